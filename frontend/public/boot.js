@@ -1,0 +1,19 @@
+// Runs before the first paint: no flash of the wrong theme, the right language for a screen reader.
+// The keys and the rules are those of src/theme/theme.ts and src/i18n/locale.ts.
+(() => {
+  const root = document.documentElement;
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const theme = read("comptoir.theme");
+  const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  root.dataset.theme = dark ? "dark" : "light";
+  const stored = read("comptoir.locale");
+  const wanted = stored ? [stored] : navigator.languages;
+  const match = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "en" || tag === "fr");
+  root.lang = match ?? "en";
+})();

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { lingui } from "@lingui/vite-plugin";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/** The deployment is data, not code: one build per JSON file, null when there is none yet. */
+function readDeployment(): string {
+  const file = process.env.COMPTOIR_DEPLOYMENT;
+  if (!file) return "null";
+  // Parsed and printed again so that a broken file stops the build here, by name.
+  return JSON.stringify(JSON.parse(readFileSync(resolve(process.cwd(), file), "utf8")));
+}
+
+/** Scripts only from our own origin. Not in development, where the hot-reload preamble is inline. */
+function contentSecurityPolicy(): Plugin {
+  const policy = "script-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
+  return {
+    name: "comptoir-csp",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    lingui({
+      cwd: import.meta.dirname,
+      macroTransform: true,
+      failOnMissing: true,
+      failOnCompileError: true,
+    }),
+    react(),
+    tailwindcss(),
+    contentSecurityPolicy(),
+  ],
+  define: { __COMPTOIR__: readDeployment() },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // Charts of who weighs what are drawn from the manifest.
+    manifest: true,
+    // An inlined font would be downloaded twice (once in the style sheet) and blocked by a strict font-src.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // One request a locale, however many features bring a catalogue.
+            { name: "locale-en", test: /locales[\\/]en\.po/ },
+            { name: "locale-fr", test: /locales[\\/]fr\.po/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { host: "127.0.0.1", port: 5173 },
+});
