@@ -87,31 +87,35 @@ function medal(shape: Shape): RosetteStroke[] {
   const inner = middle * (1 - depth);
   const lace = inner / (1 + laceDepth);
   return [
-    ...wreath(shape, middle, 2, 2.4),
-    stroke({ a: lace, b: lace * laceDepth, p, q, turn: -turn }, 1.9, "second", 0.9),
-    stroke({ a: lace * (1 - laceDepth) * 0.62, b: lace * (1 - laceDepth) * 0.3, p: 1, q: petals - 1, turn }, 2, "first", 0.9),
+    ...wreath(shape, middle, 2, 2.8),
+    stroke({ a: lace, b: lace * laceDepth, p, q, turn: -turn }, 2.3, "second", 0.95),
+    stroke({ a: lace * (1 - laceDepth) * 0.62, b: lace * (1 - laceDepth) * 0.3, p: 1, q: petals - 1, turn }, 2.4, "first", 0.95),
   ];
 }
 
 function plate(shape: Shape): RosetteStroke[] {
   const { petals, depth, p, q, laceDepth, waves, heart, turn } = shape;
-  const middle = rim / (1 + depth);
-  const inner = middle * (1 - depth) * 1.04;
+  const middle = 89 / (1 + depth);
+  const inner = middle * (1 - depth) * 1.03;
   const lace = inner / (1 + laceDepth);
   const core = lace * (1 - laceDepth);
-  const strokes = [...wreath(shape, middle, 6, 0.55)];
-  // The border: two fine waves that cross, as on the edge of a note.
-  for (const shift of [0, Math.PI]) {
-    strokes.push(stroke({ a: rim * 0.965, b: rim * 0.022, p: 1, q: waves * 2 - 1, turn: turn + shift / waves }, 0.45, "second", 0.75));
+  const strokes: RosetteStroke[] = [];
+  // The border: fine waves that cross, as on the edge of a note.
+  for (const shift of [0, 1, 2]) {
+    const turned = turn + (shift * Math.PI * 2) / (3 * waves * 2);
+    strokes.push(stroke({ a: 93.6, b: 3, p: 1, q: waves * 2 - 1, turn: turned }, 0.38, "second", 0.85));
   }
-  // The lace: the same curve at three depths makes the shading of an engraving.
-  for (const step of [0, 1, 2]) {
-    const b = laceDepth * (1 - step * 0.22);
-    strokes.push(stroke({ a: lace * (1 + step * 0.012), b: lace * b, p, q, turn: -turn + step * 0.05 }, 0.5, "second", 0.95 - step * 0.15));
+  strokes.push(...wreath(shape, middle, 9, 0.4));
+  // The lace: one curve turned by fractions of a petal, a little shallower each time, makes the shading of an engraving.
+  const turns = 4;
+  for (let step = 0; step < turns; step += 1) {
+    const b = lace * laceDepth * (1 - step * 0.05);
+    const turned = -turn + (step / turns) * ((Math.PI * 2) / (p + q));
+    strokes.push(stroke({ a: lace, b, p, q, turn: turned }, 0.38, "second", 0.95 - step * 0.1));
   }
   for (const step of [0, 1, 2, 3]) {
     const a = core * (0.74 - step * 0.05);
-    strokes.push(stroke({ a, b: a * (0.28 + step * 0.09), p: 1, q: heart + petals - 1, turn: turn + step * 0.06 }, 0.5, "first", 0.9));
+    strokes.push(stroke({ a, b: a * (0.28 + step * 0.09), p: 1, q: heart + petals - 1, turn: turn + step * 0.06 }, 0.38, "first", 0.9));
   }
   strokes.push(stroke({ a: core * 0.2, b: core * 0.16, p: 1, q: heart - 1, turn }, 0.6, "second", 1));
   return strokes;
