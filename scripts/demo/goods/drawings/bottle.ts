@@ -44,7 +44,7 @@ export const bottleParts = (at: ReturnType<typeof placed>): readonly Part[] => [
     at,
     reach: 3.2,
     face: (x, y, z) => (Math.abs(Math.atan2(x, z)) > 1.9 ? 1 : 0) + (Math.abs(y - 1.62) > 0.7 ? 2 : 0),
-    shade: 0,
+    shade: -0.25,
     outline: 1.2,
   },
 ];
@@ -53,7 +53,7 @@ const AT = placed([0, 0, 0], { y: -6 });
 
 export const bottle: Drawing = {
   name: "clos-de-l-ecluse",
-  eye: { look: [0.15, 2.72, 0], pitch: 13, scale: 112 },
+  eye: { look: [0.15, 2.72, 0], pitch: 13, scale: 116 },
   parts: bottleParts(AT),
   lettering: (p) =>
     roundDrum(p, AT, 0.84, 2.08, 0, { text: "CLOS DE", height: 0.17, spacing: 0.16 }) +

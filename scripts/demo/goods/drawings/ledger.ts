@@ -44,7 +44,8 @@ export const bookParts = (
       ),
       at,
       reach,
-      grain: (x, y) => Math.atan2(y, -(x + w - h * 0.62)) * 0.5,
+      face: (_x, _y, _z, _nx, _ny, nz) => (Math.abs(nz) > 0.7 ? 1 : 0),
+      grain: (x, y, _z, _nx, _ny, nz) => (Math.abs(nz) > 0.7 ? y * 0.9 + x * 0.2 : Math.atan2(y, -(x + w - h * 0.62)) * 0.5),
       cross: (x, y, z) => z * 0.8 + y * 0.4 + x * 0.2,
       shade: 0.5,
       gloss: 0.4,
@@ -88,6 +89,19 @@ const AT = within(TABLE, placed([0, 0.55, 0]));
 export const ledger: Drawing = {
   name: "grand-livre",
   eye: { look: [0, 0.35, 0], pitch: 38, scale: 112 },
-  parts: bookParts(AT, [1.75, 0.55, 2.4], { corners: "brass", bands: 4, shade: 0.34 }),
-  lettering: (p) => onFace(p, AT, [0.55, 0.55, 0], [1, 0, 0], [0, 0, -1], { text: "Grand-livre", height: 0.3, italic: true }),
+  parts: [
+    ...bookParts(AT, [1.75, 0.55, 2.4], { corners: "brass", bands: 4, shade: 0.4 }),
+    {
+      // The paper label, blank but for its rule and its title.
+      solid: block(1.02, 0.01, 0.52, 0),
+      at: within(AT, placed([0.45, 0.56, -0.3])),
+      reach: 1.3,
+      shade: 0,
+      outline: 1,
+      face: (x, _y, z) => (Math.abs(x) > 0.95 || Math.abs(z) > 0.45 ? 1 : 0),
+      grain: () => 0,
+      cross: () => 0,
+    },
+  ],
+  lettering: (p) => onFace(p, AT, [0.45, 0.55, -0.3], [1, 0, 0], [0, 0, -1], { text: "Grand-livre", height: 0.42, italic: true, weight: 600 }),
 };

@@ -12,8 +12,8 @@ const SHEET = 800;
 
 /** Share of the paper that a set of lines covers, by tone: the second and third sets join only in the shade. */
 const COVER = [
-  (t: number): number => (t < 0.1 ? 0 : Math.min(0.56, 0.09 + 0.5 * t)),
-  (t: number): number => (t < 0.52 ? 0 : Math.min(0.48, 0.08 + 0.85 * (t - 0.52))),
+  (t: number): number => (t < 0.12 ? 0 : Math.min(0.64, 0.08 + 0.62 * t)),
+  (t: number): number => (t < 0.5 ? 0 : Math.min(0.56, 0.08 + 0.95 * (t - 0.5))),
 ] as const;
 
 const inkOf = (drawing: Drawing, owner: number): Ink => drawing.parts[owner - 1]?.ink ?? "ink";
@@ -21,7 +21,7 @@ const inkOf = (drawing: Drawing, owner: number): Ink => drawing.parts[owner - 1]
 const hatch = (s: Survey, drawing: Drawing, which: 0 | 1, unit: number): Record<Ink, string> => {
   const out: Record<Ink, string> = { ink: "", brass: "", vermilion: "" };
   const field = which === 0 ? s.grain : s.cross;
-  const least = (which === 0 ? 5 : 5.6) / unit;
+  const least = (which === 0 ? 4.4 : 4.8) / unit;
   const cover = COVER[which];
   for (const chain of levelLines(field, s.region, s.size, least)) {
     const n = chain.points.length / 2;
@@ -34,7 +34,7 @@ const hatch = (s: Survey, drawing: Drawing, which: 0 | 1, unit: number): Record<
       const k = Math.min(s.size - 1, Math.floor(y)) * s.size + Math.min(s.size - 1, Math.floor(x));
       owner = s.owner[k] ?? 0;
       const slope = slopeAt(field, s.region, s.size, k);
-      const gap = Math.min(gapAt(octaveFor(slope, least), slope) * unit, 11);
+      const gap = Math.min(gapAt(octaveFor(slope, least), slope) * unit, 9.5);
       const tone = s.tone[k] ?? 0;
       weight.push(gap * cover(tone) * (1 + 0.09 * noise(x / 9, y / 9, which * 7)));
     }

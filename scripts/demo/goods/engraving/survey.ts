@@ -15,7 +15,7 @@ export interface Survey {
   readonly project: Project;
 }
 
-const LIGHT = [-0.56, 0.68, 0.47] as const;
+const LIGHT = [-0.5, 0.733, 0.461] as const;
 const BOUNCE = [0.8, -0.1, 0.25] as const;
 const SHEET = 800;
 const DISTANCE = 24;
@@ -126,7 +126,7 @@ export const survey = (drawing: Drawing, size: number): Survey => {
         out.owner[k] = 0;
         out.region[k] = 0;
         const fade = clamp((6.6 - Math.hypot(x - look[0], z)) / 3);
-        out.tone[k] = clamp(1 - (0.3 + 0.7 * lit) * (0.25 + 0.75 * open)) * fade;
+        out.tone[k] = clamp(1.12 * (1 - (0.28 + 0.72 * lit) * (0.25 + 0.75 * open)) - 0.12) * fade;
         out.grain[k] = z * 0.9 + x * 0.02;
         out.cross[k] = z * 0.8 + x * 0.55;
         continue;
@@ -156,7 +156,7 @@ export const survey = (drawing: Drawing, size: number): Survey => {
       // Half-way vector between the light and the eye: where a polished thing shines.
       const [hx, hy, hz] = [LIGHT[0] - dx, LIGHT[1] - dy, LIGHT[2] - dz];
       const shine = Math.max(0, (nx * hx + ny * hy + nz * hz) / Math.hypot(hx, hy, hz)) ** (20 + 60 * gloss) * lit;
-      let bright = (0.2 * open + 0.86 * diffuse * lit + (0.12 + 0.25 * gloss) * bounce * open) * (1 - shade);
+      let bright = (0.24 * open + 1.12 * diffuse * lit + (0.12 + 0.25 * gloss) * bounce * open) * (1 - shade);
       if (part.glass) bright = Math.min(1, (0.35 + 0.8 * facing ** 0.8) * (1 - shade) * (0.75 + 0.25 * lit) - 0.05 * diffuse);
       out.owner[k] = hit + 1;
       out.region[k] = (hit + 1) * 64 + (part.face ? part.face(lx, ly, lz, lnx, lny, lnz) : 0);
