@@ -53,11 +53,11 @@ const AT = placed([0, 0, 0], { y: -6 });
 
 export const bottle: Drawing = {
   name: "clos-de-l-ecluse",
-  eye: { look: [0.15, 2.72, 0], pitch: 13, scale: 116 },
+  eye: { look: [0.35, 2.75, 0], pitch: 13, scale: 112 },
   parts: bottleParts(AT),
   lettering: (p) =>
-    roundDrum(p, AT, 0.84, 2.08, 0, { text: "CLOS DE", height: 0.17, spacing: 0.16 }) +
-    roundDrum(p, AT, 0.84, 1.8, 0, { text: "L’ÉCLUSE", height: 0.25, weight: 650 }) +
-    roundDrum(p, AT, 0.84, 1.5, 0, { text: "Aubertin & Fille", height: 0.17, italic: true }) +
+    roundDrum(p, AT, 0.84, 2.08, 0, { text: "CLOS DE", height: 0.145, spacing: 0.16 }) +
+    roundDrum(p, AT, 0.84, 1.8, 0, { text: "L’ÉCLUSE", height: 0.215, weight: 650 }) +
+    roundDrum(p, AT, 0.84, 1.5, 0, { text: "Aubertin & Fille", height: 0.145, italic: true }) +
     roundDrum(p, AT, 0.84, 1.16, 0, { text: "2021", height: 0.24, ink: "#b8371f", spacing: 0.12 }),
 };

@@ -33,7 +33,7 @@ const BOARD: Part = {
 
 export const loaf: Drawing = {
   name: "miche-du-canal",
-  eye: { look: [0, 0.75, 0], pitch: 30, scale: 126 },
+  eye: { look: [0.1, 0.75, 0], pitch: 30, scale: 112 },
   parts: [
     BOARD,
     {
@@ -70,7 +70,7 @@ const stick = (at: ReturnType<typeof placed>, seed: number): Part => ({
 
 export const baguettes: Drawing = {
   name: "trois-baguettes",
-  eye: { look: [0, 0.55, 0], pitch: 34, scale: 128 },
+  eye: { look: [0.1, 0.5, 0], pitch: 34, scale: 120 },
   parts: [
     stick(placed([-0.1, 0.4, -0.55], { y: 28 }), 0),
     stick(placed([0.1, 0.4, 0.5], { y: 36 }), 0.35),

@@ -41,7 +41,7 @@ export const glassParts = (at: ReturnType<typeof placed>): readonly Part[] => [
 
 export const carafe: Drawing = {
   name: "carafe-du-samedi",
-  eye: { look: [0.15, 2.0, 0], pitch: 15, scale: 136 },
+  eye: { look: [0.4, 2.0, 0], pitch: 15, scale: 124 },
   parts: [
     {
       solid: vessel(BODY, 0.035),

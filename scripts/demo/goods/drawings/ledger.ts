@@ -103,5 +103,5 @@ export const ledger: Drawing = {
       cross: () => 0,
     },
   ],
-  lettering: (p) => onFace(p, AT, [0.45, 0.55, -0.3], [1, 0, 0], [0, 0, -1], { text: "Grand-livre", height: 0.42, italic: true, weight: 600 }),
+  lettering: (p) => onFace(p, AT, [0.45, 0.55, -0.3], [1, 0, 0], [0, 0, -1], { text: "Grand-livre", height: 0.32, italic: true, weight: 600 }),
 };

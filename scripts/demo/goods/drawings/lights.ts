@@ -30,7 +30,7 @@ const candle: readonly Part[] = [
 
 export const lantern: Drawing = {
   name: "lanterne-d-ecurie",
-  eye: { look: [0, 2.32, 0], pitch: 15, scale: 122 },
+  eye: { look: [0.35, 2.32, 0], pitch: 15, scale: 114 },
   parts: [
     { solid: block(1.2, 0.17, 1.2, 0.05), at: placed([0, 0.17, 0], { y: 24 }), reach: 1.9, face: sixFaces, shade: 0.34, gloss: 0.5, grain: (x, y, z, _nx, ny) => (Math.abs(ny) > 0.8 ? x : y + x * 0.03 + z * 0.03) },
     ...([[1, 1], [1, -1], [-1, 1], [-1, -1]] as const).map(
@@ -71,7 +71,7 @@ const O = placed([0, 0, 0], { y: 10 });
 
 export const oilLamp: Drawing = {
   name: "lampe-du-soir",
-  eye: { look: [0.1, 2.42, 0], pitch: 15, scale: 124 },
+  eye: { look: [0.3, 2.42, 0], pitch: 15, scale: 118 },
   parts: [
     {
       // Foot and reservoir, in brass.
