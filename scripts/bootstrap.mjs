@@ -48,11 +48,19 @@ function run(command, args, options = {}) {
 
 async function install(nodeVersion) {
   const began = Date.now();
-  process.stdout.write(`Installing what is missing, under Node ${nodeVersion}. The first time takes a minute or two.\n`);
+  process.stdout.write(
+    `Installing what is missing, under Node ${nodeVersion}. The first time takes a minute or two.\n`,
+  );
   const ticker = setInterval(() => {
     process.stdout.write(`  still installing, ${Math.round((Date.now() - began) / 1000)} s\n`);
   }, 10_000);
-  const code = await run("npx", ["-y", "-p", `node@${nodeVersion}`, "-c", "npm ci --no-progress --loglevel=error"]);
+  const code = await run("npx", [
+    "-y",
+    "-p",
+    `node@${nodeVersion}`,
+    "-c",
+    "npm ci --no-progress --loglevel=error",
+  ]);
   clearInterval(ticker);
   if (code === 130 || code === 143) process.exit(code);
   if (code !== 0) {
@@ -73,7 +81,8 @@ if (Number(process.versions.node.split(".")[0]) < 18) {
   stop(`Node ${process.versions.node} is too old to begin with: please use Node 18 or later.`);
 }
 const lock = readJson(join(root, "package-lock.json"));
-if (lock === undefined) stop("package-lock.json is missing or damaged: please take a fresh copy of the repository.");
+if (lock === undefined)
+  stop("package-lock.json is missing or damaged: please take a fresh copy of the repository.");
 if (!isInstalled(lock)) await install(lock.packages["node_modules/node"].version);
 
 const target = resolve(root, entry);

@@ -41,7 +41,10 @@ async function trade(chain: LocalChain): Promise<void> {
   const contracts: Hex[] = [];
   for (let round = 0; round < 6; round += 1) {
     const hash = await first.sendTransaction({ data: deployCode, gas: 200_000n });
-    const receipt = (await rpc.request({ method: "eth_getTransactionReceipt", params: [hash] })) as {
+    const receipt = (await rpc.request({
+      method: "eth_getTransactionReceipt",
+      params: [hash],
+    })) as {
       contractAddress: Hex;
     };
     contracts.push(receipt.contractAddress);

@@ -23,8 +23,11 @@ export interface LocalChainOptions {
   readonly onReplay?: (done: number, total: number) => void;
 }
 
+/** What the chain tools use of Hardhat's connection, whatever its type of chain. */
+type Connection = Pick<NetworkConnection, "id" | "provider" | "close">;
+
 export interface LocalChain {
-  readonly connection: NetworkConnection<"l1">;
+  readonly connection: Connection;
   readonly rpcUrl: string;
   readonly chainId: number;
   readonly genesisHash: Hash;
@@ -34,13 +37,13 @@ export interface LocalChain {
 }
 
 interface Opened {
-  readonly connection: NetworkConnection<"l1">;
+  readonly connection: Connection;
   readonly server: JsonRpcServer;
 }
 
 /** Hardhat's own server hides its connection; a hook on the creation of connections hands it out. */
 async function createServer(port: number, chainId: number, initialDate: Date): Promise<Opened> {
-  let created: NetworkConnection | undefined;
+  let created: Connection | undefined;
   const capture: Partial<NetworkHooks> = {
     newConnection: async (context, next) => {
       const connection = await next(context);
@@ -56,14 +59,14 @@ async function createServer(port: number, chainId: number, initialDate: Date): P
       port,
     );
     if (created === undefined) throw new Error("Hardhat made no connection for its server");
-    return { server, connection: created as NetworkConnection<"l1"> };
+    return { server, connection: created };
   } finally {
     hre.hooks.unregisterHandlers("network", capture);
   }
 }
 
 /** Writes down whatever a request changed before the request is answered: a killed chain loses nothing it promised. */
-function recordingHook(connection: NetworkConnection<"l1">, recorder: Recorder): Partial<NetworkHooks> {
+function recordingHook(connection: Connection, recorder: Recorder): Partial<NetworkHooks> {
   return {
     onRequest: async (context, from, request, next) => {
       if (from.id !== connection.id) return await next(context, from, request);
@@ -96,7 +99,8 @@ export async function openLocalChain(options: LocalChainOptions): Promise<LocalC
   if (options.stateDir !== undefined) mkdirSync(options.stateDir, { recursive: true });
   const kept = path === undefined ? undefined : readJournal(path);
   const wholeSeconds = Math.floor(options.genesisDate.getTime() / 1000) * 1000;
-  const genesisDate = kept === undefined ? new Date(wholeSeconds) : new Date(kept.header.genesisDate);
+  const genesisDate =
+    kept === undefined ? new Date(wholeSeconds) : new Date(kept.header.genesisDate);
   const chainId = kept?.header.chainId ?? options.chainId ?? 31337;
   const { server, connection } = await createServer(options.port, chainId, genesisDate);
   const rpc = connection.provider;

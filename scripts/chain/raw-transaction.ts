@@ -37,7 +37,10 @@ function serialize(tx: RpcTransaction): Hex {
     }
     case 1: {
       const gasPrice = hexToBigInt(tx.gasPrice ?? "0x0");
-      return serializeTransaction({ type: "eip2930", ...common, chainId, accessList, gasPrice }, typed);
+      return serializeTransaction(
+        { type: "eip2930", ...common, chainId, accessList, gasPrice },
+        typed,
+      );
     }
     case 2:
       return serializeTransaction(
@@ -59,7 +62,9 @@ function serialize(tx: RpcTransaction): Hex {
       );
     }
     default:
-      throw new Error(`transaction ${tx.hash} is of type ${tx.type}, which the journal cannot keep`);
+      throw new Error(
+        `transaction ${tx.hash} is of type ${tx.type}, which the journal cannot keep`,
+      );
   }
 }
 

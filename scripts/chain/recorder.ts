@@ -1,4 +1,4 @@
-import { type JournalBlock, JournalWriter } from "./journal.ts";
+import type { JournalBlock, JournalWriter } from "./journal.ts";
 import { rawTransaction } from "./raw-transaction.ts";
 import { blockAt, blockNumber, type Rpc, type RpcBlock } from "./rpc.ts";
 

@@ -41,7 +41,9 @@ export async function replay(
     } catch (error) {
       if (error instanceof ReplayMismatch) throw error;
       const what = isBlock(entry) ? `block ${entry.number}` : entry.call;
-      throw new ReplayMismatch(`${what} was refused: ${error instanceof Error ? error.message : error}`);
+      throw new ReplayMismatch(
+        `${what} was refused: ${error instanceof Error ? error.message : error}`,
+      );
     }
     done += 1;
     if (done % 250 === 0) onProgress(done, contents.entries.length);

@@ -41,7 +41,12 @@ function sendAsset(request: IncomingMessage, response: ServerResponse, asset: As
 }
 
 /** The page itself: one for every route, with a fresh nonce if it asks for one. */
-function sendPage(request: IncomingMessage, response: ServerResponse, page: Asset, options: SiteOptions) {
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Asset,
+  options: SiteOptions,
+) {
   const html = page.bytes.toString("utf8");
   if (!html.includes(noncePlaceholder)) {
     sendAsset(request, response, page);

@@ -62,7 +62,8 @@ async function describe(
   const tokens: DeployedToken[] = [];
   for (const { id, contractName, address: text } of contracts) {
     const [module, name] = id.split("#");
-    if (name === undefined || !isAddress(text)) throw new Error(`Ignition named a contract "${id}"`);
+    if (name === undefined || !isAddress(text))
+      throw new Error(`Ignition named a contract "${id}"`);
     const address = getAddress(text);
     addresses[name] = address;
     if (module !== demonstrationModule) continue;

@@ -30,7 +30,11 @@ export interface Market {
   close(): Promise<void>;
 }
 
-async function prepareState(root: string, options: StartOptions, progress: Progress): Promise<void> {
+async function prepareState(
+  root: string,
+  options: StartOptions,
+  progress: Progress,
+): Promise<void> {
   if (!hasChain(options.stateDir)) return;
   const record = readRecord(options.stateDir);
   if (!options.fresh && record !== undefined) {
