@@ -1,0 +1,14 @@
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { type RenderResult, render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { TooltipProvider } from "../ui/tooltip.tsx";
+
+/** Renders under what every page has: a language and tooltips. English texts come from the source. */
+export function renderUi(node: ReactNode): RenderResult {
+  return render(
+    <I18nProvider i18n={i18n}>
+      <TooltipProvider>{node}</TooltipProvider>
+    </I18nProvider>,
+  );
+}

@@ -1,0 +1,59 @@
+import { Trans } from "@lingui/react/macro";
+import { classNames } from "./class-names.ts";
+
+/** Money as the sdk formats it for a locale. Joined, the parts are the whole amount. */
+export type MoneyParts = {
+  /** With its thousands separators, without a sign. */
+  readonly integer: string;
+  /** With the decimal sign (`.00`, `,00`), or empty. */
+  readonly fraction: string;
+  /** The symbol of the token: always there. */
+  readonly unit: string;
+  readonly negative?: boolean;
+};
+
+export type MoneySize = "sm" | "md" | "lg" | "hero";
+
+const sizes: Record<MoneySize, { figure: string; unit: string }> = {
+  sm: { figure: "text-sm", unit: "text-xs" },
+  md: { figure: "text-base", unit: "text-sm" },
+  lg: { figure: "font-title text-xl font-medium", unit: "text-sm" },
+  hero: { figure: "font-title text-hero font-medium tracking-tight", unit: "text-lg" },
+};
+
+export type MoneyProps = {
+  readonly parts: MoneyParts;
+  readonly size?: MoneySize;
+  /** Gain or loss: colour, sign and word together, never colour alone. */
+  readonly change?: "gain" | "loss";
+  /** In a column: the fraction takes this many characters (decimal sign included), so that decimal signs align. */
+  readonly fractionWidth?: number;
+  /** Struck through: what it was before. */
+  readonly former?: boolean;
+};
+
+export function Money({ parts, size = "md", change, fractionWidth, former = false }: MoneyProps) {
+  const { integer, fraction, unit, negative = false } = parts;
+  const style = sizes[size];
+  const sign = change === "gain" ? "+" : change === "loss" || negative ? "\u2212" : "";
+  return (
+    <span
+      className={classNames(
+        "inline-flex items-baseline whitespace-nowrap",
+        change === "gain" && "text-ok",
+        change === "loss" && "text-bad",
+        former && "text-ink-faint line-through",
+      )}
+    >
+      {change && <span className="sr-only">{change === "gain" ? <Trans>Gain</Trans> : <Trans>Loss</Trans>} </span>}
+      <span className={style.figure}>
+        {sign}
+        {integer}
+        <span className="inline-block text-left" style={fractionWidth === undefined ? undefined : { minWidth: `${fractionWidth}ch` }}>
+          {fraction}
+        </span>
+      </span>
+      <span className={classNames("ml-[0.4em] font-medium", style.unit, !change && "text-ink-soft")}>{unit}</span>
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { RadioGroup } from "radix-ui";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+export type SegmentedOption<Value extends string> = { readonly value: Value; readonly label: string; readonly icon?: IconName };
+
+export type SegmentedProps<Value extends string> = {
+  /** Names the group; drawn only when `showLabel`. */
+  readonly label: string;
+  readonly showLabel?: boolean;
+  readonly options: ReadonlyArray<SegmentedOption<Value>>;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  /** Icons alone; the labels stay for screen readers. */
+  readonly compact?: boolean;
+  readonly hint?: ReactNode;
+};
+
+/** One of two to four, all in sight. A radio group: arrows move, Tab leaves. */
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
+  const { label, showLabel = false, options, value, onChange, compact = false, hint } = props;
+  const choose = (next: string) => {
+    const option = options.find((one) => one.value === next);
+    if (option) onChange(option.value);
+  };
+  return (
+    <div className="flex flex-col gap-1.5">
+      {showLabel && <span className="text-sm font-medium">{label}</span>}
+      <RadioGroup.Root
+        aria-label={label}
+        value={value}
+        onValueChange={choose}
+        orientation="horizontal"
+        className="inline-flex w-fit max-w-full rounded-md border border-edge bg-sheet p-0.5"
+      >
+        {options.map((option) => (
+          <RadioGroup.Item
+            key={option.value}
+            value={option.value}
+            title={compact ? option.label : undefined}
+            className={classNames(
+              "inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm text-ink-soft transition-colors hover:text-ink",
+              "data-[state=checked]:bg-ink data-[state=checked]:font-medium data-[state=checked]:text-paper",
+              compact ? "w-9" : "px-3",
+            )}
+          >
+            {option.icon && <Icon name={option.icon} size={16} />}
+            <span className={compact ? "sr-only" : undefined}>{option.label}</span>
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+      {hint && <p className="text-sm text-ink-soft">{hint}</p>}
+    </div>
+  );
+}
