@@ -1,39 +1,13 @@
 import { dirname, relative } from "node:path";
 import { styleText } from "node:util";
-import { PortBusy } from "./chain/port.ts";
-import { StartFailure } from "./start/failure.ts";
+import { explain } from "./start/explain.ts";
 import { help, readOptions } from "./start/options.ts";
 import { terminalProgress } from "./start/progress.ts";
+import { stopRequested } from "./start/stop-requested.ts";
 
 const root = dirname(import.meta.dirname);
 // Hardhat looks for its configuration from the working directory.
 process.chdir(root);
-
-function explain(error: unknown): string {
-  if (error instanceof StartFailure) return `${error.message}\n${error.advice}`;
-  if (error instanceof PortBusy) {
-    const option = error.use === "web" ? "--port" : "--rpc-port";
-    return (
-      `${error.message} Perhaps Comptoir is already running in another window.\n` +
-      `Stop what uses it, or choose another: npm start -- ${option} ${error.port + 1}`
-    );
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `Something failed that should not have:\n${text}\n\`npm start -- --fresh\` begins anew and keeps the old chain aside.`;
-}
-
-/** Resolves at the first request to stop; a second one, a while later, does not wait any longer. */
-function stopRequested(): Promise<void> {
-  return new Promise((resolve) => {
-    let first = 0;
-    const onSignal = () => {
-      if (first === 0) first = Date.now();
-      else if (Date.now() - first > 1500) process.exit(130);
-      resolve();
-    };
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
-  });
-}
 
 async function main(): Promise<number> {
   const options = readOptions(root, process.argv.slice(2));

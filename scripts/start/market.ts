@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import hre from "hardhat";
-import { createContentStore } from "../../services/content/store.ts";
+import { type ContentStore, createContentStore } from "../../services/content/store.ts";
 import { bringClockToNow, startHeartbeat } from "../chain/clock.ts";
 import { JournalDamaged } from "../chain/journal.ts";
 import { type LocalChain, openLocalChain } from "../chain/local-chain.ts";
 import { assertPortFree } from "../chain/port.ts";
 import { ReplayMismatch } from "../chain/replay.ts";
 import { blockNumber } from "../chain/rpc.ts";
-import { type SiteServer, serveSite } from "../serve/site-server.ts";
+import { serveSite } from "../serve/site-server.ts";
 import { buildSite } from "./build-site.ts";
 import { compileContracts, contractsHash } from "./contracts.ts";
 import { runDemonstration } from "./demonstration.ts";
@@ -22,13 +22,6 @@ import { hasChain, lockState, readRecord, setAside, writeRecord } from "./state.
 const heartbeatSeconds = 60;
 /** How far in the past a new chain begins, so that the demonstration can have a history. */
 const historyDays = 400;
-
-export interface Market {
-  readonly siteUrl: string;
-  readonly deployment: Deployment;
-  readonly chain: LocalChain;
-  close(): Promise<void>;
-}
 
 async function prepareState(
   root: string,
@@ -78,7 +71,7 @@ async function furnish(
   root: string,
   options: StartOptions,
   chain: LocalChain,
-  content: ReturnType<typeof createContentStore>,
+  content: ContentStore,
   progress: Progress,
 ): Promise<Deployment> {
   const path = join(options.stateDir, deploymentFile);
@@ -114,21 +107,26 @@ async function furnish(
   return deployment;
 }
 
-/** Everything `npm start` starts, as one object; also used by tests and rehearsals. Closes what it opened if it fails. */
-export async function openMarket(
+export interface Ledger {
+  readonly deployment: Deployment;
+  readonly chain: LocalChain;
+  readonly content: ContentStore;
+  close(): Promise<void>;
+}
+
+/** Chain, contracts and demonstration, without a page. Closes what it opened if it fails. */
+export async function openLedger(
   root: string,
   options: StartOptions,
   progress: Progress,
-): Promise<Market> {
-  await assertPortFree(options.webPort, "web");
+): Promise<Ledger> {
   await assertPortFree(options.rpcPort, "chain");
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const unlock = lockState(options.stateDir);
-    closers.push(unlock);
+    closers.push(lockState(options.stateDir));
     await prepareState(root, options, progress);
     // Setting a state aside takes its lock along.
     closers.push(lockState(options.stateDir));
@@ -138,21 +136,44 @@ export async function openMarket(
     const deployment = await furnish(root, options, chain, content, progress);
     await bringClockToNow(chain.connection.provider);
     closers.push(startHeartbeat(chain.connection.provider, heartbeatSeconds));
+    return { deployment, chain, content, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export interface Market extends Ledger {
+  readonly siteUrl: string;
+}
+
+/** Everything `npm start` starts, as one object. */
+export async function openMarket(
+  root: string,
+  options: StartOptions,
+  progress: Progress,
+): Promise<Market> {
+  await assertPortFree(options.webPort, "web");
+  const ledger = await openLedger(root, options, progress);
+  try {
     await progress.step("Web app", async (note) => {
       note("building");
       const built = await buildSite(root, join(options.stateDir, deploymentFile));
       note(built ? "built" : "unchanged");
     });
-    const site: SiteServer = await serveSite({
+    const site = await serveSite({
       dist: join(root, "frontend", "dist"),
       port: options.webPort,
-      connect: deployment.rpcUrls,
-      content,
+      connect: ledger.deployment.rpcUrls,
+      content: ledger.content,
     });
-    closers.push(() => site.close());
-    return { siteUrl: site.url, deployment, chain, close };
+    const close = async () => {
+      await site.close();
+      await ledger.close();
+    };
+    return { ...ledger, siteUrl: site.url, close };
   } catch (error) {
-    await close();
+    await ledger.close();
     throw error;
   }
 }

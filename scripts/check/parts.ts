@@ -1,0 +1,45 @@
+import { existsSync, globSync } from "node:fs";
+import { join } from "node:path";
+
+/** One tool with one question about the repository; it passes with exit code 0. */
+export interface CheckPart {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+/** Every part of `npm run check`. `npm test` counts each as one test. */
+export function checkParts(root: string): readonly CheckPart[] {
+  const solidity = globSync(["contracts/**/*.sol", "test/**/*.sol"], { cwd: root });
+  const contracts = globSync("contracts/**/*.sol", { cwd: root });
+  const projects = [".", "sdk", "frontend"].filter((project) =>
+    existsSync(join(root, project, "tsconfig.json")),
+  );
+  return [
+    { name: "Biome", command: "biome", args: ["check", "--error-on-warnings", "."] },
+    ...(solidity.length === 0
+      ? []
+      : [
+          {
+            name: "Solidity format",
+            command: "prettier",
+            args: ["--check", "--log-level", "warn", ...solidity],
+          },
+        ]),
+    ...(contracts.length === 0
+      ? []
+      : [
+          {
+            name: "Solidity rules",
+            command: "solhint",
+            args: ["--noPoster", "--disc", "--max-warnings", "0", ...contracts],
+          },
+        ]),
+    ...projects.map((project) => ({
+      name: `Types of ${project === "." ? "scripts and tests" : project}`,
+      command: "tsc",
+      args: ["-p", project],
+    })),
+    { name: "Nothing unused", command: "knip", args: ["--no-progress"] },
+  ];
+}

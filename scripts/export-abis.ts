@@ -1,0 +1,177 @@
+/**
+ * Writes the ABIs of the compiled contracts to sdk/src/abi, so that the sdk needs no compiler and every ABI is typed.
+ *
+ *   node scripts/export-abis.ts [--check] [--artifacts <folder>]
+ *
+ * `--check` writes nothing and exits with 1 when a file is stale. Run `hardhat build` first.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Abi, erc721Abi, multicall3Abi, parseAbi, toFunctionSelector } from "viem";
+import { formatAbiItem } from "viem/utils";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const { values } = parseArgs({
+  options: { check: { type: "boolean" }, artifacts: { type: "string" } },
+});
+const artifactsFolder = values.artifacts ?? join(root, "artifacts");
+
+/** The first source that is compiled is exported: an interface stands in until its contract has a body. */
+type Export = {
+  readonly file: string;
+  readonly name: string;
+  readonly sources: readonly string[];
+  readonly also?: Abi;
+};
+
+const multicall = parseAbi(["function multicall(bytes[] data) returns (bytes[] results)"]);
+
+const exported: readonly Export[] = [
+  {
+    file: "checkout",
+    name: "checkoutAbi",
+    sources: ["Checkout.sol", "interfaces/ICheckout.sol"],
+    also: multicall,
+  },
+  {
+    file: "loans",
+    name: "loansAbi",
+    sources: ["Loans.sol", "interfaces/ILoans.sol"],
+    also: [...multicall, ...erc721Abi],
+  },
+  { file: "journal", name: "journalAbi", sources: ["Journal.sol"] },
+  {
+    file: "board-lens",
+    name: "boardLensAbi",
+    sources: ["periphery/BoardLens.sol", "interfaces/IBoardLens.sol"],
+  },
+  { file: "erc20", name: "erc20Abi", sources: ["mocks/DemoToken.sol"] },
+  { file: "erc721", name: "erc721Abi", sources: ["mocks/DemoCollectible.sol"] },
+];
+
+/** Whose errors a wallet or a simulation may bring to the surface. */
+const failing = [
+  ...exported.flatMap(({ sources }) => sources.slice(0, 1)),
+  "interfaces/ICheckout.sol",
+  "interfaces/ICheckoutSale.sol",
+  "interfaces/ICheckoutClaim.sol",
+  "interfaces/ICheckoutCredit.sol",
+  "interfaces/ILoans.sol",
+  "interfaces/ILoansCheckout.sol",
+  "interfaces/ILoansDesk.sol",
+  "interfaces/IMandates.sol",
+  "interfaces/IJournal.sol",
+  "mocks/FaucetToken.sol",
+];
+
+/** Of every contract, and of OpenZeppelin where it surfaces from a token or from a helper. */
+const general = parseAbi([
+  "error Error(string message)",
+  "error Panic(uint256 code)",
+  "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
+  "error ERC20InvalidSender(address sender)",
+  "error ERC20InvalidReceiver(address receiver)",
+  "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
+  "error ERC20InvalidApprover(address approver)",
+  "error ERC20InvalidSpender(address spender)",
+  "error ERC721InvalidOwner(address owner)",
+  "error ERC721NonexistentToken(uint256 tokenId)",
+  "error ERC721IncorrectOwner(address sender, uint256 tokenId, address owner)",
+  "error ERC721InvalidSender(address sender)",
+  "error ERC721InvalidReceiver(address receiver)",
+  "error ERC721InsufficientApproval(address operator, uint256 tokenId)",
+  "error ERC721InvalidApprover(address approver)",
+  "error ERC721InvalidOperator(address operator)",
+  "error ERC1155InsufficientBalance(address sender, uint256 balance, uint256 needed, uint256 tokenId)",
+  "error ERC1155InvalidSender(address sender)",
+  "error ERC1155InvalidReceiver(address receiver)",
+  "error ERC1155MissingApprovalForAll(address operator, address owner)",
+  "error ERC1155InvalidApprover(address approver)",
+  "error ERC1155InvalidOperator(address operator)",
+  "error ERC1155InvalidArrayLength(uint256 idsLength, uint256 valuesLength)",
+  "error SafeERC20FailedOperation(address token)",
+  "error ERC2612ExpiredSignature(uint256 deadline)",
+  "error ERC2612InvalidSigner(address signer, address owner)",
+  "error ECDSAInvalidSignature()",
+  "error ECDSAInvalidSignatureLength(uint256 length)",
+  "error ECDSAInvalidSignatureS(bytes32 s)",
+  "error InvalidAccountNonce(address account, uint256 currentNonce)",
+  "error ReentrancyGuardReentrantCall()",
+  "error AddressEmptyCode(address target)",
+  "error FailedCall()",
+  "error InsufficientBalance(uint256 balance, uint256 needed)",
+  "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
+]);
+
+const pathOf = (source: string) => {
+  const contract = source.slice(source.lastIndexOf("/") + 1, -".sol".length);
+  return join(artifactsFolder, "contracts", source, `${contract}.json`);
+};
+
+const abiOf = (source: string): Abi => JSON.parse(readFileSync(pathOf(source), "utf8")).abi;
+
+function abiToExport({ sources, also = [] }: Export): Abi {
+  const source = sources.find((one) => existsSync(pathOf(one)));
+  if (source === undefined)
+    throw new Error(`${sources.join(" and ")} are not compiled; run \`hardhat build\` first.`);
+  return source === sources[0] ? abiOf(source) : distinct([...abiOf(source), ...also]);
+}
+
+function errorsOf(): Abi {
+  const ours = failing
+    .filter((source) => existsSync(pathOf(source)))
+    .flatMap((source) => [...abiOf(source)]);
+  const errors = [...general, ...ours].filter((item) => item.type === "error");
+  return distinct(errors).toSorted((a, b) => (formatAbiItem(a) < formatAbiItem(b) ? -1 : 1));
+}
+
+/** Two contracts may declare the same error; the same signature twice would only slow the decoder. */
+function distinct(items: Abi): Abi {
+  const seen = new Map(items.map((item) => [signature(item), item]));
+  return [...seen.values()];
+}
+
+const signature = (item: Abi[number]) => {
+  if (!("name" in item)) return item.type;
+  const types = item.inputs.map(({ type }) => type).join(",");
+  return item.type === "error"
+    ? toFunctionSelector(formatAbiItem(item))
+    : `${item.type} ${item.name}(${types})`;
+};
+
+/** What types need and no more: `internalType` is for Solidity readers. */
+const withoutInternalTypes = (key: string, value: unknown) =>
+  key === "internalType" ? undefined : value;
+
+function moduleOf(name: string, abi: Abi): string {
+  const lines = abi.map((item) => `  ${JSON.stringify(item, withoutInternalTypes)},`);
+  return [
+    "// biome-ignore-all format: generated, one member a line",
+    "/** Generated by scripts/export-abis.ts from the compiled contracts; do not edit. */",
+    `export const ${name} = [`,
+    ...lines,
+    "] as const;",
+    "",
+  ].join("\n");
+}
+
+const modules: ReadonlyMap<string, string> = new Map([
+  ...exported.map((one) => [one.file, moduleOf(one.name, abiToExport(one))] as const),
+  ["multicall3", moduleOf("multicall3Abi", multicall3Abi)],
+  ["errors", moduleOf("errorsAbi", errorsOf())],
+]);
+
+const stale: string[] = [];
+for (const [file, text] of modules) {
+  const path = join(root, "sdk/src/abi", `${file}.ts`);
+  if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+  stale.push(`sdk/src/abi/${file}.ts`);
+  if (!values.check) writeFileSync(path, text);
+}
+if (values.check && stale.length > 0) {
+  console.error(`Stale: ${stale.join(", ")}. Run \`node scripts/export-abis.ts\`.`);
+  process.exit(1);
+}
+console.log(stale.length === 0 ? "All ABIs are current." : `Written: ${stale.join(", ")}.`);
