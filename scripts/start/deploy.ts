@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseDeployment, type TokenInfo } from "@comptoir/sdk/deployment/deployment";
 import {
   errorDeploymentResultToExceptionMessage,
   HardhatArtifactResolver,
@@ -15,7 +16,7 @@ import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import { type Abi, type Address, createPublicClient, custom, getAddress, isAddress } from "viem";
 import type { LocalChain } from "../chain/local-chain.ts";
 import { blockNumber } from "../chain/rpc.ts";
-import type { DeployedToken, Deployment } from "./deployment.ts";
+import type { Deployment } from "./deployment.ts";
 import { StartFailure } from "./failure.ts";
 
 const demonstrationModule = "Demonstration";
@@ -38,7 +39,7 @@ async function describeToken(
   chain: LocalChain,
   abi: Abi,
   address: Address,
-): Promise<DeployedToken | undefined> {
+): Promise<TokenInfo | undefined> {
   const kind = hasFunction(abi, "ownerOf") ? "erc721" : "erc20";
   if (!hasFunction(abi, "transferFrom") || !hasFunction(abi, "symbol")) return undefined;
   const client = createPublicClient({ transport: custom(chain.connection.provider) });
@@ -49,7 +50,8 @@ async function describeToken(
     decimals: kind === "erc20" ? Number(await read("decimals")) : 0,
     address,
     kind,
-    faucet: ["faucet", "drip"].some((name) => hasFunction(abi, name)),
+    faucet: hasFunction(abi, "mint"),
+    permit: hasFunction(abi, "permit"),
   };
 }
 
@@ -57,9 +59,9 @@ async function describe(
   hre: HardhatRuntimeEnvironment,
   chain: LocalChain,
   contracts: readonly DeployedContract[],
-): Promise<Pick<Deployment, "addresses" | "tokens">> {
+): Promise<{ addresses: Record<string, Address>; tokens: TokenInfo[] }> {
   const addresses: Record<string, Address> = {};
-  const tokens: DeployedToken[] = [];
+  const tokens: TokenInfo[] = [];
   for (const { id, contractName, address: text } of contracts) {
     const [module, name] = id.split("#");
     if (name === undefined || !isAddress(text))
@@ -99,13 +101,16 @@ export async function deployContracts(
       "`npm start -- --fresh` begins a new chain.",
     );
   }
-  return {
+  const { addresses, tokens } = await describe(hre, chain, Object.values(result.contracts));
+  const deployment = parseDeployment({
     chainId: chain.chainId,
     name: "Local chain",
     rpcUrls: [chain.rpcUrl],
     genesisHash: chain.genesisHash,
     startBlock,
     development: true,
-    ...(await describe(hre, chain, Object.values(result.contracts))),
-  };
+    addresses,
+    tokens,
+  });
+  return { ...deployment, addresses: { ...addresses, ...deployment.addresses } };
 }

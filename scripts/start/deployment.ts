@@ -1,31 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Address, Hash } from "viem";
+import type { Deployment as PublicDeployment } from "@comptoir/sdk/deployment/deployment";
+import type { Address } from "viem";
 
-export interface DeployedToken {
-  readonly symbol: string;
-  readonly name: string;
-  /** 0 for an ERC-721. */
-  readonly decimals: number;
-  readonly address: Address;
-  readonly kind: "erc20" | "erc721";
-  /** Whether anybody may take test units from it. */
-  readonly faucet: boolean;
-}
-
-/** What the web app and the scripts must know of a deployment; `<state>/deployment.json`. */
-export interface Deployment {
-  readonly chainId: number;
-  readonly name: string;
-  readonly rpcUrls: readonly string[];
-  readonly genesisHash: Hash;
-  /** Block before which no event of these contracts can be. */
-  readonly startBlock: number;
-  /** A local chain with public keys: the app offers its development wallet and faucet. */
-  readonly development: boolean;
-  /** By the name of the Ignition future: Checkout, Loans, Journal, BoardLens, Multicall3, and each token. */
-  readonly addresses: Readonly<Record<string, Address>>;
-  readonly tokens: readonly DeployedToken[];
-}
+/**
+ * `<state>/deployment.json`: what the web app reads of it, and for scripts the address of every other Ignition future by
+ * its name, each token's among them.
+ */
+export type Deployment = Omit<PublicDeployment, "addresses"> & {
+  readonly addresses: PublicDeployment["addresses"] & Readonly<Record<string, Address>>;
+};
 
 export const deploymentFile = "deployment.json";
 

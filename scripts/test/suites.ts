@@ -34,7 +34,13 @@ export function suites(root: string, reportDir: string): readonly (Suite & { rep
   const glob = (...patterns: string[]) =>
     globSync(patterns, { cwd: root, exclude: ["**/node_modules/**"] }).sort();
   const report = (name: string) => join(reportDir, `${name}.json`);
-  const unit = glob("sdk/src/**/*.test.ts", "scripts/**/*.test.ts", "services/**/*.test.ts");
+  const unit = glob("scripts/**/*.test.ts", "services/**/*.test.ts");
+  const vitest = (name: string) => [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report(name)}`,
+  ];
   const endToEnd = glob("frontend/e2e/**/*.e2e.ts");
   const hardhat = (runner: string) => ["scripts/test/run-hardhat.ts", runner, report(runner)];
   const browser = async () => ({ CHROMIUM_PATH: await findBrowser() });
@@ -60,7 +66,7 @@ export function suites(root: string, reportDir: string): readonly (Suite & { rep
       read: readCounts,
     },
     {
-      name: "Sdk, scripts and services",
+      name: "Scripts and services",
       command: "node",
       args: nodeTest(report("unit"), unit),
       cwd: root,
@@ -70,13 +76,23 @@ export function suites(root: string, reportDir: string): readonly (Suite & { rep
       read: readCounts,
     },
     {
+      name: "Sdk",
+      command: "vitest",
+      args: vitest("sdk"),
+      cwd: join(root, "sdk"),
+      files: glob("sdk/src/**/*.test.ts"),
+      required: true,
+      report: report("sdk"),
+      read: readVitest,
+    },
+    {
       name: "Web app, components",
       command: "vitest",
-      args: ["run", "--reporter=default", "--reporter=json", `--outputFile=${report("vitest")}`],
+      args: vitest("frontend"),
       cwd: join(root, "frontend"),
       files: glob("frontend/src/**/*.test.{ts,tsx}"),
       required: false,
-      report: report("vitest"),
+      report: report("frontend"),
       read: readVitest,
     },
     {
