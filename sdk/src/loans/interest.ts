@@ -1,0 +1,74 @@
+/**
+ * The contract's own arithmetic, in bigint: see the head comment of ILoans. Amounts are in the smallest unit of the
+ * loan's token, times in Unix seconds, rates in millionths a year.
+ */
+
+export const secondsPerYear = 31_536_000n;
+/** Denominator of `rate`: 100,000 is 10 % a year. */
+export const rateScale = 1_000_000n;
+/** Denominator of an offer's `part` and `criteria`. */
+export const wad = 10n ** 18n;
+
+/** The members of Terms that decide what is owed and when. */
+export interface LoanTerms {
+  readonly principal: bigint;
+  readonly minInterest: bigint;
+  readonly rate: number;
+  readonly start: number;
+  readonly maturity: number;
+  readonly period: number;
+  readonly part: bigint;
+  readonly grace: number;
+}
+
+/** What changes in the life of a loan. */
+export interface LoanState {
+  /** Principal still owed. */
+  readonly principal: bigint;
+  readonly due: number;
+  /** Interest is paid up to here; beyond now when the least interest was paid early. */
+  readonly paidUntil: number;
+}
+
+export interface Debt {
+  readonly interest: bigint;
+  readonly principal: bigint;
+}
+
+export const debtTotal = ({ interest, principal }: Debt): bigint => interest + principal;
+
+export const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
+
+export function openingState(terms: LoanTerms): LoanState {
+  const due = terms.period === 0 ? terms.maturity : Math.min(terms.start + terms.period, terms.maturity);
+  return { principal: terms.principal, due, paidUntil: terms.start };
+}
+
+/** Simple interest on `principal` over `seconds`, rounded up. */
+export function accrued(principal: bigint, rate: number, seconds: number): bigint {
+  if (seconds <= 0) return 0n;
+  return ceilDiv(principal * BigInt(rate) * BigInt(seconds), secondsPerYear * rateScale);
+}
+
+/** What closes the loan at `time` (not before the last payment). */
+export function debtAt(terms: LoanTerms, state: LoanState, time: number): Debt {
+  const pro = accrued(state.principal, terms.rate, time - state.paidUntil);
+  // Only the first payment can meet the floor: afterwards `paidUntil` has left `start`.
+  const floor = state.paidUntil === terms.start ? terms.minInterest : 0n;
+  return { interest: pro > floor ? pro : floor, principal: state.principal };
+}
+
+/** The share of an offer's least interest that a fill owes, rounded up. */
+export function fillMinInterest(offer: { readonly minInterest: bigint; readonly budget: bigint }, amount: bigint): bigint {
+  return ceilDiv(offer.minInterest * amount, offer.budget);
+}
+
+/** The instalment of a fill, in units of the token. */
+export function fillPart(offer: { readonly part: bigint }, amount: bigint): bigint {
+  return ceilDiv(amount * offer.part, wad);
+}
+
+/** The collateral of a fill against ERC-20, in units of the collateral, rounded up. */
+export function fillCollateral(offer: { readonly criteria: bigint }, amount: bigint): bigint {
+  return ceilDiv(amount * offer.criteria, wad);
+}

@@ -1,0 +1,59 @@
+import { accrued, ceilDiv, type Debt, debtAt, debtTotal, type LoanState, type LoanTerms, rateScale, secondsPerYear } from "./interest.ts";
+
+/** What a payment does, or why the contract would refuse it. */
+export type PaymentResult =
+  | { readonly ok: true; readonly paid: Debt; readonly closed: boolean; readonly state: LoanState; readonly datesMoved: number }
+  | { readonly ok: false; readonly reason: "zero" }
+  | { readonly ok: false; readonly reason: "belowInterest"; readonly interest: bigint }
+  /** The loan is secured and claimable: a payment must cure it, lest it be swallowed before a claim. */
+  | { readonly ok: false; readonly reason: "mustCure"; readonly required: bigint };
+
+/** Pays `amount` at `time`, or all that is owed if that is less. `secured` is whether there is collateral. */
+export function applyPayment(terms: LoanTerms, state: LoanState, amount: bigint, time: number, secured: boolean): PaymentResult {
+  if (amount <= 0n) return { ok: false, reason: "zero" };
+  const debt = debtAt(terms, state, time);
+  if (amount >= debtTotal(debt)) {
+    return { ok: true, paid: debt, closed: true, datesMoved: 0, state: { principal: 0n, due: terms.maturity, paidUntil: time } };
+  }
+  if (amount < debt.interest) return { ok: false, reason: "belowInterest", interest: debt.interest };
+  if (secured && time > state.due + terms.grace) {
+    const required = cureAmount(terms, state, time);
+    if (amount < required) return { ok: false, reason: "mustCure", required };
+  }
+  const principalPaid = amount - debt.interest;
+  const due = dueAfter(terms, state.due, amount);
+  return {
+    ok: true,
+    closed: false,
+    paid: { interest: debt.interest, principal: principalPaid },
+    datesMoved: due === state.due ? 0 : Math.ceil((due - state.due) / terms.period),
+    state: { principal: state.principal - principalPaid, due, paidUntil: paidUntilAfter(terms, state, debt.interest, time) },
+  };
+}
+
+/** Every whole `part` in a payment moves the due date one period, up to maturity. */
+export function dueAfter(terms: LoanTerms, due: number, amount: bigint): number {
+  if (terms.period === 0 || terms.part === 0n) return due;
+  const moved = BigInt(due) + (amount / terms.part) * BigInt(terms.period);
+  return moved > BigInt(terms.maturity) ? terms.maturity : Number(moved);
+}
+
+/** The least interest, paid early, pays interest up to a date that may be beyond now. */
+function paidUntilAfter(terms: LoanTerms, state: LoanState, interest: bigint, time: number): number {
+  const now = Math.max(time, state.paidUntil);
+  if (interest <= accrued(state.principal, terms.rate, time - state.paidUntil) || terms.rate === 0) return now;
+  const covered = (interest * secondsPerYear * rateScale) / (state.principal * BigInt(terms.rate));
+  return Math.max(now, Number(BigInt(state.paidUntil) + covered));
+}
+
+/** The least payment after which an overdue loan is no longer claimable at `time`; everything once maturity has passed. */
+export function cureAmount(terms: LoanTerms, state: LoanState, time: number): bigint {
+  const debt = debtAt(terms, state, time);
+  const all = debtTotal(debt);
+  const overdue = time - terms.grace - state.due;
+  if (overdue <= 0) return 0n;
+  if (terms.period === 0 || time > terms.maturity + terms.grace) return all;
+  const parts = ceilDiv(BigInt(overdue), BigInt(terms.period)) * terms.part;
+  const needed = parts > debt.interest ? parts : debt.interest;
+  return needed < all ? needed : all;
+}
