@@ -51,14 +51,25 @@ contract DemoCollectible is ERC721 {
             ',42%,34%)">'
         );
         for (uint256 i; i < petals; ++i) {
-            svg = abi.encodePacked(svg, _ellipse(88, girth, (i * 180) / petals), _ellipse(52, girth / 2, (i * 180 + 90) / petals));
+            svg = abi.encodePacked(
+                svg,
+                _ellipse(88, girth, (i * 180) / petals),
+                _ellipse(52, girth / 2, (i * 180 + 90) / petals)
+            );
         }
         return abi.encodePacked(svg, '<circle r="92"/><circle r="95" stroke-width=".5"/></g></svg>');
     }
 
     function _ellipse(uint256 long, uint256 short, uint256 degrees) private pure returns (bytes memory) {
-        return abi.encodePacked(
-            '<ellipse rx="', long.toString(), '" ry="', short.toString(), '" transform="rotate(', degrees.toString(), ')"/>'
-        );
+        return
+            abi.encodePacked(
+                '<ellipse rx="',
+                long.toString(),
+                '" ry="',
+                short.toString(),
+                '" transform="rotate(',
+                degrees.toString(),
+                ')"/>'
+            );
     }
 }

@@ -15,10 +15,11 @@ contract DemoToken is ERC20, ERC20Permit {
 
     error MintTooLarge(uint256 amount, uint256 limit);
 
-    constructor(string memory name_, string memory symbol_, uint8 decimals_)
-        ERC20(string.concat("Comptoir Test ", name_), symbol_)
-        ERC20Permit(string.concat("Comptoir Test ", name_))
-    {
+    constructor(
+        string memory name_,
+        string memory symbol_,
+        uint8 decimals_
+    ) ERC20(string.concat("Comptoir Test ", name_), symbol_) ERC20Permit(string.concat("Comptoir Test ", name_)) {
         _DECIMALS = decimals_;
     }
 

@@ -14,9 +14,10 @@ contract FaucetToken is DemoToken {
     }
 
     function _isTestnet(uint256 chainId) private pure returns (bool) {
-        return chainId == 11_155_111 // Sepolia
-            || chainId == 84_532 // Base Sepolia
-            || chainId == 11_155_420 // OP Sepolia
-            || chainId == 31_337; // a local Hardhat chain
+        return
+            chainId == 11_155_111 || // Sepolia
+            chainId == 84_532 || // Base Sepolia
+            chainId == 11_155_420 || // OP Sepolia
+            chainId == 31_337; // a local Hardhat chain
     }
 }

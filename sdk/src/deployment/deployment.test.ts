@@ -17,7 +17,15 @@ const valid = {
     Multicall3: address("5"),
   },
   tokens: [
-    { address: address("6"), symbol: "EURD", name: "Comptoir Test Euro", decimals: 6, kind: "erc20", faucet: true, permit: true },
+    {
+      address: address("6"),
+      symbol: "EURD",
+      name: "Comptoir Test Euro",
+      decimals: 6,
+      kind: "erc20",
+      faucet: true,
+      permit: true,
+    },
   ],
 };
 
@@ -27,12 +35,21 @@ describe("parseDeployment", () => {
   });
 
   it("drops what it does not know", () => {
-    expect(parseDeployment({ ...valid, secret: 1, addresses: { ...valid.addresses, Other: address("7") } })).toEqual(valid);
+    expect(
+      parseDeployment({
+        ...valid,
+        secret: 1,
+        addresses: { ...valid.addresses, Other: address("7") },
+      }),
+    ).toEqual(valid);
   });
 
   it("writes addresses with their checksum", () => {
     const lower = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
-    const { addresses } = parseDeployment({ ...valid, addresses: { ...valid.addresses, Loans: lower } });
+    const { addresses } = parseDeployment({
+      ...valid,
+      addresses: { ...valid.addresses, Loans: lower },
+    });
     expect(addresses.Loans).toBe("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266");
   });
 
@@ -47,7 +64,10 @@ describe("parseDeployment", () => {
     ["startBlock", { ...valid, startBlock: -1 }],
     ["development", { ...valid, development: "yes" }],
     ["addresses", { ...valid, addresses: [] }],
-    ["addresses.Multicall3", { ...valid, addresses: { ...valid.addresses, Multicall3: undefined } }],
+    [
+      "addresses.Multicall3",
+      { ...valid, addresses: { ...valid.addresses, Multicall3: undefined } },
+    ],
     ["tokens[0].kind", { ...valid, tokens: [{ ...token, kind: "erc1155" }] }],
     ["tokens[0].decimals", { ...valid, tokens: [{ ...token, decimals: 256 }] }],
     ["tokens[0].address", { ...valid, tokens: [{ ...token, address: "0x6" }] }],

@@ -41,7 +41,9 @@ export class DeploymentError extends Error {
   readonly path: string;
 
   constructor(path: string, expected: string, actual: unknown) {
-    super(`deployment.json: ${path} must be ${expected}, but is ${JSON.stringify(actual) ?? "missing"}.`);
+    super(
+      `deployment.json: ${path} must be ${expected}, but is ${JSON.stringify(actual) ?? "missing"}.`,
+    );
     this.path = path;
   }
 }
@@ -53,7 +55,9 @@ export function parseDeployment(value: unknown): Deployment {
   return {
     chainId: integerAt("chainId", source.chainId, 1),
     name: textAt("name", source.name),
-    rpcUrls: listAt("rpcUrls", source.rpcUrls, 1).map((url, index) => urlAt(`rpcUrls[${index}]`, url)),
+    rpcUrls: listAt("rpcUrls", source.rpcUrls, 1).map((url, index) =>
+      urlAt(`rpcUrls[${index}]`, url),
+    ),
     genesisHash: hashAt("genesisHash", source.genesisHash),
     startBlock: integerAt("startBlock", source.startBlock, 0),
     development: booleanAt("development", source.development),
@@ -64,14 +68,17 @@ export function parseDeployment(value: unknown): Deployment {
       BoardLens: addressAt("addresses.BoardLens", addresses.BoardLens),
       Multicall3: addressAt("addresses.Multicall3", addresses.Multicall3),
     },
-    tokens: listAt("tokens", source.tokens, 0).map((token, index) => tokenAt(`tokens[${index}]`, token)),
+    tokens: listAt("tokens", source.tokens, 0).map((token, index) =>
+      tokenAt(`tokens[${index}]`, token),
+    ),
   };
 }
 
 function tokenAt(path: string, value: unknown): TokenInfo {
   const source = objectAt(path, value);
   const { kind } = source;
-  if (kind !== "erc20" && kind !== "erc721") throw new DeploymentError(`${path}.kind`, `"erc20" or "erc721"`, kind);
+  if (kind !== "erc20" && kind !== "erc721")
+    throw new DeploymentError(`${path}.kind`, `"erc20" or "erc721"`, kind);
   const decimals = integerAt(`${path}.decimals`, source.decimals, 0);
   if (decimals > 255) throw new DeploymentError(`${path}.decimals`, "at most 255", decimals);
   return {
@@ -104,7 +111,8 @@ function integerAt(path: string, value: unknown, least: number): number {
 }
 
 function textAt(path: string, value: unknown): string {
-  if (typeof value !== "string" || value.trim() === "") throw new DeploymentError(path, "text", value);
+  if (typeof value !== "string" || value.trim() === "")
+    throw new DeploymentError(path, "text", value);
   return value;
 }
 
@@ -121,11 +129,13 @@ function urlAt(path: string, value: unknown): string {
 }
 
 function addressAt(path: string, value: unknown): Address {
-  if (typeof value !== "string" || !isAddress(value)) throw new DeploymentError(path, "an address", value);
+  if (typeof value !== "string" || !isAddress(value))
+    throw new DeploymentError(path, "an address", value);
   return getAddress(value);
 }
 
 function hashAt(path: string, value: unknown): Hex {
-  if (typeof value !== "string" || !isHash(value)) throw new DeploymentError(path, "a hash of 32 bytes", value);
+  if (typeof value !== "string" || !isHash(value))
+    throw new DeploymentError(path, "a hash of 32 bytes", value);
   return value;
 }

@@ -7,4 +7,5 @@ export function encodeCatalogueEntry(digest: Hex): Hex {
 }
 
 /** The digest, or nothing for any other data. */
-export const decodeCatalogueEntry = (data: Hex): Hex | undefined => (size(data) === 32 ? data : undefined);
+export const decodeCatalogueEntry = (data: Hex): Hex | undefined =>
+  size(data) === 32 ? data : undefined;

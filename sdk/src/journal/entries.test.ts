@@ -1,7 +1,7 @@
 import { AbiCoder, keccak256 as ethersKeccak } from "ethers";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { concat, type Hex, numberToHex, size, slice, zeroHash } from "viem";
+import { describe, expect, it } from "vitest";
 import { anyHash, anyOffer, anySignature } from "../typed-data/arbitrary-terms.ts";
 import { collateralKind, side } from "../typed-data/offer.ts";
 import { decodeCatalogueEntry, encodeCatalogueEntry } from "./catalogue-entry.ts";
@@ -9,7 +9,9 @@ import { channelOf, entryKind, entryLimit, marketOf } from "./kinds.ts";
 import { decodeOfferEntry, encodeOfferEntry, placeOf } from "./offer-entry.ts";
 
 const anyEntry = fc.record({ offer: anyOffer, signature: anySignature });
-const anyBytes = fc.uint8Array({ maxLength: entryLimit + 64 }).map((raw): Hex => `0x${Buffer.from(raw).toString("hex")}`);
+const anyBytes = fc
+  .uint8Array({ maxLength: entryLimit + 64 })
+  .map((raw): Hex => `0x${Buffer.from(raw).toString("hex")}`);
 
 const sample = (seed: number) => {
   const [entry] = fc.sample(anyEntry, { numRuns: 1, seed });
@@ -44,7 +46,11 @@ describe("offer entries", () => {
   it("with an unknown side or kind are refused, since Solidity would refuse the whole call", () => {
     const data = encodeOfferEntry(sample(2));
     const withWord = (index: number, value: number) =>
-      concat([slice(data, 0, index * 32), numberToHex(value, { size: 32 }), slice(data, index * 32 + 32)]);
+      concat([
+        slice(data, 0, index * 32),
+        numberToHex(value, { size: 32 }),
+        slice(data, index * 32 + 32),
+      ]);
     expect(decodeOfferEntry(withWord(1, 1))).toMatchObject({ offer: { side: 1 } });
     expect(decodeOfferEntry(withWord(1, 2))).toBeUndefined();
     expect(decodeOfferEntry(withWord(5, 6))).toMatchObject({ offer: { kind: 6 } });
@@ -61,15 +67,27 @@ describe("offer entries", () => {
     const lend = { ...offer, side: side.lend };
     const secured = { ...offer, side: side.borrow, kind: collateralKind.erc721 };
     const open = { ...offer, side: side.borrow, kind: collateralKind.none };
-    expect(placeOf(lend)).toEqual({ kind: entryKind.lendOffer, token: offer.token, market: marketOf(offer.token) });
-    expect(placeOf(secured)).toMatchObject({ kind: entryKind.securedRequest, token: offer.collateral });
+    expect(placeOf(lend)).toEqual({
+      kind: entryKind.lendOffer,
+      token: offer.token,
+      market: marketOf(offer.token),
+    });
+    expect(placeOf(secured)).toMatchObject({
+      kind: entryKind.securedRequest,
+      token: offer.collateral,
+    });
     expect(placeOf(open)).toMatchObject({ kind: entryKind.openRequest, token: offer.token });
   });
 });
 
 describe("catalogue entries", () => {
   it("are exactly 32 bytes", () => {
-    fc.assert(fc.property(anyHash, (digest) => void expect(decodeCatalogueEntry(encodeCatalogueEntry(digest))).toBe(digest)));
+    fc.assert(
+      fc.property(
+        anyHash,
+        (digest) => void expect(decodeCatalogueEntry(encodeCatalogueEntry(digest))).toBe(digest),
+      ),
+    );
     expect(decodeCatalogueEntry("0x")).toBeUndefined();
     expect(decodeCatalogueEntry(`${zeroHash}00`)).toBeUndefined();
     expect(() => encodeCatalogueEntry("0x12")).toThrow(RangeError);

@@ -13,7 +13,8 @@ const entryParameters = [
 /** Data of the entry: `abi.encode(Offer, bytes)`. Throws when it would be longer than an entry may be. */
 export function encodeOfferEntry({ offer, signature }: OfferEntry): Hex {
   const data = encodeAbiParameters(entryParameters, [offer, signature]);
-  if (size(data) > entryLimit) throw new RangeError(`The entry has ${size(data)} bytes; at most ${entryLimit} fit.`);
+  if (size(data) > entryLimit)
+    throw new RangeError(`The entry has ${size(data)} bytes; at most ${entryLimit} fit.`);
   return data;
 }
 
@@ -26,7 +27,8 @@ export function decodeOfferEntry(data: Hex): OfferEntry | undefined {
   try {
     const [offer, signature] = decodeAbiParameters(entryParameters, data);
     if (offer.side > side.borrow || offer.kind > collateralKind.return) return undefined;
-    if (encodeAbiParameters(entryParameters, [offer, signature]) !== data.toLowerCase()) return undefined;
+    if (encodeAbiParameters(entryParameters, [offer, signature]) !== data.toLowerCase())
+      return undefined;
     return { offer, signature };
   } catch {
     return undefined;
@@ -34,7 +36,11 @@ export function decodeOfferEntry(data: Hex): OfferEntry | undefined {
 }
 
 /** Where an offer is announced: whoever looks for its other side knows this much beforehand. */
-export function placeOf(offer: Offer): { readonly kind: EntryKind; readonly token: Address; readonly market: Hex } {
+export function placeOf(offer: Offer): {
+  readonly kind: EntryKind;
+  readonly token: Address;
+  readonly market: Hex;
+} {
   const kind = kindOf(offer);
   const token = kind === entryKind.securedRequest ? offer.collateral : offer.token;
   return { kind, token, market: marketOf(token) };

@@ -5,7 +5,9 @@ import type { Order } from "./order.ts";
 
 /** For property tests: any order and any offer whose members are in the range of their types. */
 const bytes = (length: number) =>
-  fc.uint8Array({ minLength: length, maxLength: length }).map((array): Hex => `0x${Buffer.from(array).toString("hex")}`);
+  fc
+    .uint8Array({ minLength: length, maxLength: length })
+    .map((array): Hex => `0x${Buffer.from(array).toString("hex")}`);
 const uint = (bits: number) => fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) - 1n });
 const smallUint = (bits: number) => fc.integer({ min: 0, max: 2 ** bits - 1 });
 

@@ -1,7 +1,7 @@
 import { AbiCoder, keccak256 as ethersKeccak, TypedDataEncoder, Wallet } from "ethers";
 import fc from "fast-check";
+import { type Hex, hashTypedData, verifyTypedData } from "viem";
 import { describe, expect, it } from "vitest";
-import { hashTypedData, type Hex, verifyTypedData } from "viem";
 import { anyAddress, anyHash, anyOffer, anyOrder } from "./arbitrary-terms.ts";
 import type { ContractDomain } from "./contract-domain.ts";
 import { offerDigest, offerDomain, offerTypes } from "./offer.ts";
@@ -10,15 +10,22 @@ import { permitTypedData, permitTypes } from "./permit.ts";
 import { encodeTerms, loanId, termsOf, termsParameter } from "./terms.ts";
 
 /** ethers is the second, independent implementation: it has its own types of mutable lists. */
-const forEthers = (fields: readonly { readonly name: string; readonly type: string }[]) => fields.map((field) => ({ ...field }));
+const forEthers = (fields: readonly { readonly name: string; readonly type: string }[]) =>
+  fields.map((field) => ({ ...field }));
 const anyDomain = (build: (chainId: number, contract: Hex) => ContractDomain) =>
-  fc.tuple(fc.integer({ min: 1, max: 2 ** 31 }), anyAddress).map(([chainId, contract]) => build(chainId, contract));
+  fc
+    .tuple(fc.integer({ min: 1, max: 2 ** 31 }), anyAddress)
+    .map(([chainId, contract]) => build(chainId, contract));
 
 describe("digests agree with ethers", () => {
   it("of orders", () => {
     fc.assert(
       fc.property(anyOrder, anyDomain(orderDomain), (order, domain) => {
-        const expected = TypedDataEncoder.hash(domain, { Order: forEthers(orderTypes.Order) }, order);
+        const expected = TypedDataEncoder.hash(
+          domain,
+          { Order: forEthers(orderTypes.Order) },
+          order,
+        );
         expect(orderId(order, domain)).toBe(expected);
       }),
     );
@@ -27,7 +34,11 @@ describe("digests agree with ethers", () => {
   it("of offers", () => {
     fc.assert(
       fc.property(anyOffer, anyDomain(offerDomain), (offer, domain) => {
-        const expected = TypedDataEncoder.hash(domain, { Offer: forEthers(offerTypes.Offer) }, offer);
+        const expected = TypedDataEncoder.hash(
+          domain,
+          { Offer: forEthers(offerTypes.Offer) },
+          offer,
+        );
         expect(offerDigest(offer, domain)).toBe(expected);
       }),
     );
@@ -35,11 +46,26 @@ describe("digests agree with ethers", () => {
 
   it("of permits", () => {
     const uint256 = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n });
-    const anyPermit = fc.record({ owner: anyAddress, spender: anyAddress, value: uint256, nonce: uint256, deadline: uint256 });
+    const anyPermit = fc.record({
+      owner: anyAddress,
+      spender: anyAddress,
+      value: uint256,
+      nonce: uint256,
+      deadline: uint256,
+    });
     fc.assert(
       fc.property(anyPermit, anyAddress, (permit, token) => {
-        const domain = { name: "Comptoir Test Euro", version: "1", chainId: 31337, verifyingContract: token };
-        const expected = TypedDataEncoder.hash(domain, { Permit: forEthers(permitTypes.Permit) }, permit);
+        const domain = {
+          name: "Comptoir Test Euro",
+          version: "1",
+          chainId: 31337,
+          verifyingContract: token,
+        };
+        const expected = TypedDataEncoder.hash(
+          domain,
+          { Permit: forEthers(permitTypes.Permit) },
+          permit,
+        );
         expect(hashTypedData(permitTypedData(permit, domain))).toBe(expected);
       }),
     );
@@ -50,10 +76,22 @@ describe("digests agree with ethers", () => {
     const [offer] = fc.sample(anyOffer, { numRuns: 1, seed: 7 });
     if (offer === undefined) throw new Error("nothing sampled");
     const domain = offerDomain(31337, "0x5FbDB2315678afecb367f032d93F642f64180aa3");
-    const signature = await wallet.signTypedData(domain, { Offer: forEthers(offerTypes.Offer) }, offer);
-    const ask = { address: toHex(wallet.address), domain, types: offerTypes, primaryType: "Offer", signature: toHex(signature) } as const;
+    const signature = await wallet.signTypedData(
+      domain,
+      { Offer: forEthers(offerTypes.Offer) },
+      offer,
+    );
+    const ask = {
+      address: toHex(wallet.address),
+      domain,
+      types: offerTypes,
+      primaryType: "Offer",
+      signature: toHex(signature),
+    } as const;
     expect(await verifyTypedData({ ...ask, message: offer })).toBe(true);
-    expect(await verifyTypedData({ ...ask, message: { ...offer, nonce: offer.nonce ^ 1n } })).toBe(false);
+    expect(await verifyTypedData({ ...ask, message: { ...offer, nonce: offer.nonce ^ 1n } })).toBe(
+      false,
+    );
   });
 });
 
@@ -64,10 +102,18 @@ describe("loan terms", () => {
     digest: anyHash,
     fills: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
   });
-  const modest = anyOffer.map((offer) => ({ ...offer, budget: offer.budget + 1n, criteria: offer.criteria >> 160n }));
+  const modest = anyOffer.map((offer) => ({
+    ...offer,
+    budget: offer.budget + 1n,
+    criteria: offer.criteria >> 160n,
+  }));
   const anyTerms = fc
     .tuple(modest, opening, fc.bigInt({ min: 1n, max: 10n ** 6n }))
-    .map(([offer, context, amount]) => ({ offer, context, terms: termsOf({ ...offer, minInterest: 1n }, { amount }, context) }));
+    .map(([offer, context, amount]) => ({
+      offer,
+      context,
+      terms: termsOf({ ...offer, multi: true, minInterest: 1n }, { amount }, context),
+    }));
 
   it("encode as ethers encodes them; ids are even", () => {
     const shape = `tuple(${termsParameter.components.map(({ type, name }) => `${type} ${name}`).join(", ")})`;
@@ -84,7 +130,11 @@ describe("loan terms", () => {
   it("differ between two fills of one offer in the same block", () => {
     fc.assert(
       fc.property(anyTerms, ({ offer, context, terms }) => {
-        const next = termsOf({ ...offer, minInterest: 1n }, { amount: terms.principal }, { ...context, fills: context.fills + 1n });
+        const next = termsOf(
+          { ...offer, multi: true, minInterest: 1n },
+          { amount: terms.principal },
+          { ...context, fills: context.fills + 1n },
+        );
         expect(loanId(next)).not.toBe(loanId(terms));
       }),
     );
@@ -93,11 +143,27 @@ describe("loan terms", () => {
   it("round in the lender's favour by less than one unit", () => {
     const [base] = fc.sample(anyOffer, { numRuns: 1, seed: 3 });
     if (base === undefined) throw new Error("nothing sampled");
-    const offer = { ...base, side: 0, kind: 1, criteria: 5n * 10n ** 17n, budget: 100n, minInterest: 7n, part: 10n ** 18n / 3n, duration: 90 };
+    const offer = {
+      ...base,
+      side: 0,
+      kind: 1,
+      criteria: 5n * 10n ** 17n,
+      budget: 100n,
+      minInterest: 7n,
+      part: 10n ** 18n / 3n,
+      duration: 90,
+    };
     const context = { taker: base.taker, time: 1000, digest: base.stateHash, fills: 0n };
     const terms = termsOf(offer, { amount: 15n }, context);
     // 15 × 0.5 = 7.5; 7 × 15 / 100 = 1.05; 15 / 3 = 4.99…
-    expect(terms).toMatchObject({ collateralId: 8n, minInterest: 2n, part: 5n, start: 1000, maturity: 1090, borrower: base.taker });
+    expect(terms).toMatchObject({
+      collateralId: 8n,
+      minInterest: 2n,
+      part: 5n,
+      start: 1000,
+      maturity: 1090,
+      borrower: base.taker,
+    });
   });
 });
 

@@ -1,4 +1,11 @@
-import { type Address, encodeAbiParameters, type Hex, hexToBigInt, keccak256, zeroAddress } from "viem";
+import {
+  type Address,
+  encodeAbiParameters,
+  type Hex,
+  hexToBigInt,
+  keccak256,
+  zeroAddress,
+} from "viem";
 import { collateralKind, type Offer, side } from "./offer.ts";
 
 /** Immutable terms of one loan, as ILoans.Terms. */
@@ -76,12 +83,13 @@ export type OpeningContext = {
   readonly time: number;
   /** Digest of the offer. */
   readonly digest: Hex;
-  /** Fills of the offer's budget before this one; 0 for an offer that is taken once. */
+  /** Fills of the offer's budget before this one (`budgetOf().fills`); of no meaning for an offer that is taken once. */
   readonly fills: bigint;
 };
 
 const wad = 10n ** 18n;
-const ceilDiv = (numerator: bigint, denominator: bigint) => (numerator + denominator - 1n) / denominator;
+const ceilDiv = (numerator: bigint, denominator: bigint) =>
+  (numerator + denominator - 1n) / denominator;
 
 /** The terms that `open` will write: exact for the block of `context`, an estimate of its dates and id before. */
 export function termsOf(offer: Offer, fill: FillChoice, context: OpeningContext): Terms {
@@ -92,7 +100,8 @@ export function termsOf(offer: Offer, fill: FillChoice, context: OpeningContext)
     kind: offer.kind,
     collateralId: collateralOf(offer, fill),
     principal: fill.amount,
-    minInterest: offer.minInterest === 0n ? 0n : ceilDiv(offer.minInterest * fill.amount, offer.budget),
+    minInterest:
+      offer.minInterest === 0n ? 0n : ceilDiv(offer.minInterest * fill.amount, offer.budget),
     rate: offer.rate,
     start: context.time,
     maturity: context.time + offer.duration,
@@ -104,16 +113,19 @@ export function termsOf(offer: Offer, fill: FillChoice, context: OpeningContext)
     hookData: offer.hookData,
     feeTo: offer.feeTo,
     feeBps: offer.feeBps,
-    salt: termsSalt(context.digest, context.fills),
+    salt: termsSalt(context.digest, offer.multi ? context.fills + 1n : 0n),
   };
 }
 
-/** The fill counter of a budget only rises, so no two loans share an id. */
+/** `fills` counts this fill, or is 0 for an offer taken once. It only rises, so no two loans share an id. */
 export const termsSalt = (digest: Hex, fills: bigint): Hex =>
   keccak256(encodeAbiParameters([{ type: "bytes32" }, { type: "uint256" }], [digest, fills]));
 
 /** ERC-20 collateral is in proportion to the principal, rounded up; so a fill in parts never secures less. */
-function collateralOf({ kind, criteria }: Offer, { amount, collateralId = 0n }: FillChoice): bigint {
+function collateralOf(
+  { kind, criteria }: Offer,
+  { amount, collateralId = 0n }: FillChoice,
+): bigint {
   switch (kind) {
     case collateralKind.none:
       return 0n;
