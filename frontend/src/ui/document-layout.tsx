@@ -6,8 +6,9 @@ import { useDocumentTitle } from "./use-document-title.ts";
 export type DocumentLayoutProps = {
   /** The id that the rosette is computed from. */
   readonly id: string;
-  /** Plain text: "Loan of 1,000.00 EURD". Title of the tab too. */
+  /** Plain text: "Loan of 1,000.00 EURD". Title of the tab, and of the page unless `heading` says it otherwise. */
   readonly title: string;
+  readonly heading?: ReactNode;
   /** What kind of paper this is: "Loan", "Order", "Receipt". */
   readonly kind: ReactNode;
   readonly stamp: ReactNode;
@@ -30,7 +31,7 @@ export type DocumentLayoutProps = {
 
 /** The anatomy every document of the house shares, whoever draws it: loan, offer, order, invoice, receipt. */
 export function DocumentLayout(props: DocumentLayoutProps) {
-  const { id, title, kind, stamp, figure, figureLabel, sentence, parties, timeline, terms, actions, proof, back } = props;
+  const { id, title, heading = title, kind, stamp, figure, figureLabel, sentence, parties, timeline, terms, actions, proof, back } = props;
   useDocumentTitle(title);
   return (
     <article className="mx-auto max-w-5xl">
@@ -45,7 +46,7 @@ export function DocumentLayout(props: DocumentLayoutProps) {
             <div className="min-w-0">
               <p className="label-caps">{kind}</p>
               <h1 tabIndex={-1} className="font-title text-xl font-medium text-balance">
-                {title}
+                {heading}
               </h1>
             </div>
           </div>

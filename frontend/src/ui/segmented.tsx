@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
-export type SegmentedOption<Value extends string> = { readonly value: Value; readonly label: string; readonly icon?: IconName };
+export type SegmentedOption<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly icon?: IconName;
+  /** Drawn instead of the label, which stays the name. */
+  readonly short?: string;
+  /** The language of the label, when it is not that of the page. */
+  readonly lang?: string;
+};
 
 export type SegmentedProps<Value extends string> = {
   /** Names the group; drawn only when `showLabel`. */
@@ -38,7 +46,9 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           <RadioGroup.Item
             key={option.value}
             value={option.value}
-            title={compact ? option.label : undefined}
+            title={compact || option.short ? option.label : undefined}
+            aria-label={option.label}
+            lang={option.lang}
             className={classNames(
               "inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm text-ink-soft transition-colors hover:text-ink",
               "data-[state=checked]:bg-ink data-[state=checked]:font-medium data-[state=checked]:text-paper",
@@ -46,7 +56,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             )}
           >
             {option.icon && <Icon name={option.icon} size={16} />}
-            <span className={compact ? "sr-only" : undefined}>{option.label}</span>
+            {!compact && <span>{option.short ?? option.label}</span>}
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>

@@ -1,0 +1,48 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Icon } from "../../ui/icon.tsx";
+import { rooms } from "./rooms.ts";
+
+/** The rooms down the left side, from the width of a small laptop on. */
+export function Rail() {
+  const { t, i18n } = useLingui();
+  return (
+    <nav aria-label={t`Rooms`} className="flex flex-col gap-0.5">
+      {rooms.map((room) => (
+        <Link
+          key={room.to}
+          to={room.to}
+          className="flex min-h-10 items-center gap-3 rounded-md border-l-2 border-transparent px-3 text-ink-soft transition-colors hover:bg-hollow hover:text-ink"
+          activeProps={{ className: "!border-brass bg-hollow font-medium !text-ink", "aria-current": "page" }}
+        >
+          <Icon name={room.icon} size={20} />
+          {i18n._(room.label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The same rooms along the bottom of a phone, in reach of the thumb. */
+export function BottomBar() {
+  const { t, i18n } = useLingui();
+  return (
+    <nav
+      aria-label={t`Rooms`}
+      data-print="hide"
+      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-6 border-t border-edge bg-sheet pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      {rooms.map((room) => (
+        <Link
+          key={room.to}
+          to={room.to}
+          className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent text-[0.6875rem] text-ink-soft"
+          activeProps={{ className: "!border-brass font-medium !text-ink", "aria-current": "page" }}
+        >
+          <Icon name={room.icon} size={20} />
+          {i18n._(room.label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

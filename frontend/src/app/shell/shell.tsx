@@ -1,0 +1,60 @@
+import { Trans } from "@lingui/react/macro";
+import { Outlet } from "@tanstack/react-router";
+import { Brand } from "./brand.tsx";
+import { ConnectSlot } from "./connect-slot.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { NetworkSlot } from "./network-slot.tsx";
+import { BottomBar, Rail } from "./rail.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+import { TraySlot } from "./tray-slot.tsx";
+
+/** The quiet frame around every page: rail, header, page, tray. */
+export function Shell() {
+  return (
+    <div className="min-h-dvh bg-paper lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="sr-only rounded-sm bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+      >
+        <Trans>Skip to the page</Trans>
+      </a>
+      <div className="sticky top-0 hidden h-dvh flex-col gap-8 border-r border-hairline px-4 py-5 lg:flex" data-print="hide">
+        <Brand />
+        <Rail />
+      </div>
+      <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
+        <header className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-4 py-2 sm:px-8" data-print="hide">
+          <div className="flex items-center gap-4">
+            <span className="lg:hidden">
+              <Brand />
+            </span>
+            <NetworkSlot />
+          </div>
+          <div className="flex items-center gap-3">
+            <div className="hidden items-center gap-3 sm:flex">
+              <LanguageSwitch />
+              <ThemeSwitch />
+            </div>
+            <ConnectSlot />
+          </div>
+        </header>
+        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-8">
+          <Outlet />
+        </main>
+        <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-hairline px-4 py-4 text-sm text-ink-faint sm:px-8" data-print="hide">
+          <p>
+            <Trans>No owner, no fee of the house, no server between you and your money.</Trans>
+          </p>
+          <div className="flex items-center gap-3 sm:hidden">
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
+        </footer>
+      </div>
+      <div className="pointer-events-none fixed right-4 bottom-20 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2 *:pointer-events-auto lg:bottom-4" data-print="hide">
+        <TraySlot />
+      </div>
+      <BottomBar />
+    </div>
+  );
+}
