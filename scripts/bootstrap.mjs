@@ -41,6 +41,13 @@ function run(command, args, options = {}) {
     // The terminal sends Ctrl-C to the whole group, `kill` only to this process: pass it on, the child takes both once.
     const forward = (signal) => child.kill(signal);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, forward);
+    // npm passes no signal on, and is simply gone when it is killed.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent)
+        child.kill("SIGTERM");
+    }, 500);
+    watch.unref();
     child.on("error", () => done(127));
     child.on("exit", (code, signal) => done(code ?? (signal === "SIGINT" ? 130 : 143)));
   });

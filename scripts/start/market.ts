@@ -85,7 +85,7 @@ async function furnish(
   const contracts = contractsHash(root);
   await progress.step("Contracts", async (note) => {
     note("compiling");
-    await compileContracts(hre);
+    await compileContracts(root);
     note("compiled");
   });
   const deployment = await progress.step("Deployment", async (note) => {

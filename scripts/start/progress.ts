@@ -11,7 +11,9 @@ const nameWidth = 16;
 export function terminalProgress(out: NodeJS.WriteStream): Progress {
   const live = out.isTTY === true;
   const line = (mark: string, name: string, text: string, seconds: string) => {
-    const room = Math.max(20, (out.columns ?? 100) - nameWidth - 14);
+    // A terminal that does not know its width says 0.
+    const width = out.columns > 0 ? out.columns : 100;
+    const room = Math.max(20, width - nameWidth - 14);
     const shown = text.length > room ? `${text.slice(0, room - 1)}…` : text;
     return `  ${mark} ${name.padEnd(nameWidth)}${shown}${seconds === "" ? "" : `  ${seconds}`}`;
   };
