@@ -19,13 +19,17 @@ interface ICheckoutCredit {
         uint32 rate;
         /// Least interest of the whole loan.
         uint96 minInterest;
-        /// Time by which everything is owed at the latest.
+        /// Maturity of the loan: time by which everything is owed. Not later than the offer's `duration` after the opening,
+        /// and after the first instalment; the order's `payBy` bounds how late a relayer can open it.
         uint40 due;
         /// Seconds between instalments; zero for a single repayment.
         uint32 period;
-        /// Instalment, in units of the order's token; zero for a single repayment.
+        /// Instalment, in units of the order's token; zero for a single repayment. What the lender's share of the principal
+        /// comes to, rounded up.
         uint96 part;
     }
+
+    // Everything else of the loan (grace, hook, fee) the buyer binds through `offer`, the digest of all its members.
 
     event Financed(bytes32 indexed id, address indexed financier, uint96 principal, uint96 downPayment);
 
@@ -36,13 +40,27 @@ interface ICheckoutCredit {
     error NativeNotFinanceable(bytes32 id);
 
     /// @notice Opens a financed order: verifies the buyer's signature of {Credit}, calls the financier inside the lock and
-    /// requires that exactly `order.amount` arrived.
-    /// @param offer What the financier needs to find and verify the lender's offer.
-    function fundOnCredit(Credit calldata credit, bytes calldata buyerSignature, bytes calldata offer) external returns (bytes32 id);
+    /// requires that exactly `order.amount` arrived. The financier becomes the stored owner of the order's RETURN side.
+    /// Emits {ICheckout-Funded} and {Financed}; a financed order is a proposal like any other until the seller ships.
+    /// @param buyerSignature Of {Credit}; the buyer himself may leave it empty.
+    /// @param offer What the financier needs to find and verify the lender's offer, opaque here.
+    /// @dev Reverts: BadTerms, AfterDeadline, AlreadyOpen, OrderWithdrawn, QuoteRequired, BadSignature, CreditMismatch,
+    /// CreditRefused, NotFinanced, NativeNotFinanceable, InexactTransfer.
+    function fundOnCredit(
+        Credit calldata credit,
+        bytes calldata buyerSignature,
+        bytes calldata offer
+    ) external returns (bytes32 id);
 }
 
 /// @notice What a financier answers; only Checkout may call it.
 interface ICreditor {
     /// @notice Pulls principal and down-payment straight into Checkout and books the loan. Must return this selector.
-    function onCredit(bytes32 id, ICheckoutCredit.Credit calldata credit, bytes calldata offer) external returns (bytes4);
+    /// Checkout's lock is held: only its views may be called. `offer` may carry the buyer's permit for the down-payment,
+    /// since {ILoans-permit} serves only its caller.
+    function onCredit(
+        bytes32 id,
+        ICheckoutCredit.Credit calldata credit,
+        bytes calldata offer
+    ) external returns (bytes4);
 }
