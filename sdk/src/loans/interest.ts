@@ -57,18 +57,3 @@ export function debtAt(terms: LoanTerms, state: LoanState, time: number): Debt {
   const floor = state.paidUntil === terms.start ? terms.minInterest : 0n;
   return { interest: pro > floor ? pro : floor, principal: state.principal };
 }
-
-/** The share of an offer's least interest that a fill owes, rounded up. */
-export function fillMinInterest(offer: { readonly minInterest: bigint; readonly budget: bigint }, amount: bigint): bigint {
-  return ceilDiv(offer.minInterest * amount, offer.budget);
-}
-
-/** The instalment of a fill, in units of the token. */
-export function fillPart(offer: { readonly part: bigint }, amount: bigint): bigint {
-  return ceilDiv(amount * offer.part, wad);
-}
-
-/** The collateral of a fill against ERC-20, in units of the collateral, rounded up. */
-export function fillCollateral(offer: { readonly criteria: bigint }, amount: bigint): bigint {
-  return ceilDiv(amount * offer.criteria, wad);
-}

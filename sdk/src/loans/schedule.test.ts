@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillPart, type LoanTerms, wad } from "./interest.ts";
+import { ceilDiv, type LoanTerms, wad } from "./interest.ts";
 import { annuityPart, repaymentSchedule, scheduleTotals } from "./schedule.ts";
 
 const month = 2_592_000;
@@ -11,7 +11,7 @@ const terms = (principal: bigint, rate: number, count: number, period = month): 
   start: 1_000_000,
   maturity: 1_000_000 + count * period,
   period,
-  part: fillPart({ part: annuityPart({ rate, period, count }) }, principal),
+  part: ceilDiv(annuityPart({ rate, period, count }) * principal, wad),
   grace: 0,
 });
 
