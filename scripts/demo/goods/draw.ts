@@ -22,20 +22,29 @@ const out = sketch ? join(tmpdir(), "comptoir-proofs") : join(import.meta.dirnam
 mkdirSync(out, { recursive: true });
 
 const face = (name: string, css: string): string => {
-  const file = join(import.meta.dirname, `../../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-${name}.woff2`);
+  const file = join(
+    import.meta.dirname,
+    `../../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-${name}.woff2`,
+  );
   const data = readFileSync(file).toString("base64");
   return `@font-face{font-family:Fraunces;${css}font-weight:100 900;src:url(data:font/woff2;base64,${data})}`;
 };
 
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
 });
 const page = await browser.newPage({ viewport: { width: 800, height: 800 } });
 
 for (const drawing of DRAWINGS.filter((d) => names.length === 0 || names.includes(d.name))) {
   const began = Date.now();
-  const svg = engrave(drawing, sketch ? 400 : 720);
+  const svg = engrave(drawing, sketch ? 400 : 600);
   await page.setContent(
     `<style>${face("normal", "")}${face("italic", "font-style:italic;")}*{margin:0}svg{display:block}</style>${svg}<i style="font-family:Fraunces">.</i>`,
   );
@@ -66,6 +75,8 @@ for (const drawing of DRAWINGS.filter((d) => names.length === 0 || names.include
     if (bytes.length <= LIMIT) break;
   }
   writeFileSync(join(out, `${drawing.name}.webp`), bytes);
-  console.log(`${drawing.name}: ${Math.round(bytes.length / 1024)} KB, ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(
+    `${drawing.name}: ${Math.round(bytes.length / 1024)} KB, ${Math.round((Date.now() - began) / 1000)} s`,
+  );
 }
 await browser.close();

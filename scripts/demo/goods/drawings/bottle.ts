@@ -1,4 +1,4 @@
-import { placed } from "../engraving/frame.ts";
+import { placed, within, type Frame } from "../engraving/frame.ts";
 import { roundDrum } from "../engraving/lettering.ts";
 import type { Drawing, Part } from "../engraving/scene.ts";
 import { common, curve2, drum, moved, turned } from "../engraving/solids.ts";
@@ -21,7 +21,7 @@ const OUTLINE = curve2(
   6,
 );
 
-export const bottleParts = (at: ReturnType<typeof placed>): readonly Part[] => [
+export const bottleParts = (at: Frame): readonly Part[] => [
   {
     solid: turned([[0, 0], ...OUTLINE, [0, 5.64]]),
     at,
@@ -32,7 +32,17 @@ export const bottleParts = (at: ReturnType<typeof placed>): readonly Part[] => [
   },
   {
     // The wax over cork and lip, with its drips.
-    solid: turned([[0, 4.72], [0.35, 4.74], [0.35, 4.9], [0.335, 5.4], [0.33, 5.46], [0.385, 5.48], [0.385, 5.68], [0.34, 5.74], [0, 5.75]]),
+    solid: turned([
+      [0, 4.72],
+      [0.35, 4.74],
+      [0.35, 4.9],
+      [0.335, 5.4],
+      [0.33, 5.46],
+      [0.385, 5.48],
+      [0.385, 5.68],
+      [0.34, 5.74],
+      [0, 5.75],
+    ]),
     at,
     reach: 5.9,
     ink: "vermilion",
@@ -43,11 +53,27 @@ export const bottleParts = (at: ReturnType<typeof placed>): readonly Part[] => [
     solid: common(drum(0.835, 3), moved(drum(9, 0.82), [0, 1.62, 0])),
     at,
     reach: 3.2,
-    face: (x, y, z) => (Math.abs(Math.atan2(x, z)) > 1.9 ? 1 : 0) + (Math.abs(y - 1.62) > 0.7 ? 2 : 0),
+    face: (x, y, z) =>
+      (Math.abs(Math.atan2(x, z)) > 1.9 ? 1 : 0) + (Math.abs(y - 1.62) > 0.7 ? 2 : 0),
     shade: -0.25,
     outline: 1.2,
   },
 ];
+
+/** Only what shows of a bottle standing in a crate; the frame's origin is at the shoulder, 3.1 above the foot. */
+export const neckParts = (at: Frame): readonly Part[] => {
+  const foot = within(at, placed([0, -3.1, 0]));
+  const [glass, wax] = bottleParts(foot);
+  if (!glass || !wax) return [];
+  const lowered = (part: Part): Part => ({
+    ...part,
+    at,
+    reach: 2.75,
+    solid: (x, y, z) => part.solid(x, y + 3.1, z),
+    shade: typeof part.shade === "function" ? 0.56 : (part.shade ?? 0),
+  });
+  return [{ ...lowered(glass), solid: turned([[0, 0], ...OUTLINE.filter(([, y]) => y > 3.1).map(([r, y]) => [r, y - 3.1] as const), [0, 2.54]]) }, lowered(wax)];
+};
 
 const AT = placed([0, 0, 0], { y: -6 });
 

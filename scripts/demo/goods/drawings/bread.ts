@@ -15,7 +15,9 @@ const cuts = (x: number, z: number): number => {
   for (const c of [-0.85, 0, 0.85]) {
     const d = z * 0.94 + x * 0.2 - c - 0.12 * Math.sin(x * 1.3 + c * 3);
     const along = Math.max(0, 1 - (Math.abs(x) / (1.75 - 0.35 * Math.abs(c))) ** 4);
-    h += along * (0.14 * Math.exp(-(((d + 0.13) / 0.1) ** 2)) - 0.2 * Math.exp(-(((d - 0.06) / 0.12) ** 2)));
+    h +=
+      along *
+      (0.14 * Math.exp(-(((d + 0.13) / 0.1) ** 2)) - 0.2 * Math.exp(-(((d - 0.06) / 0.12) ** 2)));
   }
   return h;
 };
@@ -26,7 +28,11 @@ const BOARD: Part = {
   reach: 3.5,
   face: sixFaces,
   // Wood: lines along the board, deflected by knots.
-  grain: (x, y, z) => z * 0.9 + y + 0.1 * noise(x * 0.35, 0, z * 1.6) + 0.14 * Math.exp(-((x - 2.2) ** 2 + (z - 1.1) ** 2) * 5),
+  grain: (x, y, z) =>
+    z * 0.9 +
+    y +
+    0.1 * noise(x * 0.35, 0, z * 1.6) +
+    0.14 * Math.exp(-((x - 2.2) ** 2 + (z - 1.1) ** 2) * 5),
   cross: (x, _y, z) => x * 0.5 + z * 0.5,
   shade: 0.08,
 };
@@ -37,26 +43,49 @@ export const loaf: Drawing = {
   parts: [
     BOARD,
     {
-      solid: embossed(dome, (x, y, z) => (y > 0.3 ? cuts(x, z) : 0) + 0.03 * noise(x * 2.2, y * 2.2, z * 2.2), 0.55),
+      solid: embossed(
+        dome,
+        (x, y, z) => (y > 0.3 ? cuts(x, z) : 0) + 0.03 * noise(x * 2.2, y * 2.2, z * 2.2),
+        0.55,
+      ),
       at: placed([0, 0.55, 0], { y: 24 }),
       reach: 2.6,
       grain: (x, y, z) => y * 0.9 + z * 0.25 + 0.03 * noise(x * 2, y * 2, z * 2),
       cross: (x, y, z) => x * 0.75 + y * 0.3 - z * 0.2,
-      shade: (x, y, z) => 0.2 + 0.16 * noise(x * 1.6, y * 1.6, z * 1.6) - (y > 0.3 ? 0.9 * Math.max(0, -cuts(x, z) - 0.03) * 2 : 0),
+      shade: (x, y, z) =>
+        0.2 +
+        0.16 * noise(x * 1.6, y * 1.6, z * 1.6) -
+        (y > 0.3 ? 0.9 * Math.max(0, -cuts(x, z) - 0.03) * 2 : 0),
     },
   ],
 };
 
 const stick = (at: ReturnType<typeof placed>, seed: number): Part => ({
   solid: embossed(
-    rod(curve3([[-2.6, 0, 0], [-1.3, 0.03, 0.05], [0, 0.06, 0], [1.3, 0.03, -0.05], [2.6, 0, 0]], 3), (i, n) => {
-      const t = Math.abs((2 * i) / (n - 1) - 1);
-      return 0.42 * Math.sqrt(Math.max(0.03, 1 - t ** 5 * 0.93));
-    }),
+    rod(
+      curve3(
+        [
+          [-2.6, 0, 0],
+          [-1.3, 0.03, 0.05],
+          [0, 0.06, 0],
+          [1.3, 0.03, -0.05],
+          [2.6, 0, 0],
+        ],
+        3,
+      ),
+      (i, n) => {
+        const t = Math.abs((2 * i) / (n - 1) - 1);
+        return 0.42 * Math.sqrt(Math.max(0.03, 1 - t ** 5 * 0.93));
+      },
+    ),
     (x, y, z) => {
       if (y < 0.05 || Math.abs(x) > 2.3) return 0.012 * noise(x * 3, y * 3, z * 3);
       const d = (((x + z * 1.5 + seed) % 0.92) + 0.92) % 0.92;
-      return 0.07 * Math.exp(-(((d - 0.3) / 0.07) ** 2)) - 0.1 * Math.exp(-(((d - 0.46) / 0.09) ** 2)) + 0.012 * noise(x * 3, y * 3, z * 3);
+      return (
+        0.07 * Math.exp(-(((d - 0.3) / 0.07) ** 2)) -
+        0.1 * Math.exp(-(((d - 0.46) / 0.09) ** 2)) +
+        0.012 * noise(x * 3, y * 3, z * 3)
+      );
     },
     0.55,
   ),

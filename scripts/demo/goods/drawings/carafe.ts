@@ -1,6 +1,6 @@
 import { placed } from "../engraving/frame.ts";
 import type { Drawing, Part } from "../engraving/scene.ts";
-import { curve2, join, ball, drum, moved, ring, turned, vessel } from "../engraving/solids.ts";
+import { ball, curve2, drum, join, moved, ring, turned, vessel } from "../engraving/solids.ts";
 
 const WINE = 1.5;
 
@@ -26,8 +26,35 @@ const AT = placed([-0.55, 0, 0]);
 export const glassParts = (at: ReturnType<typeof placed>): readonly Part[] => [
   {
     solid: join(
-      turned(curve2([[0.74, 0], [0.74, 0.04], [0.4, 0.09], [0.12, 0.2], [0.07, 0.5], [0.065, 1.1], [0.14, 1.45], [0.1, 1.5]], 5)),
-      vessel(curve2([[0, 1.42], [0.3, 1.5], [0.66, 1.85], [0.8, 2.35], [0.74, 2.9], [0.64, 3.3]], 6), 0.025),
+      turned(
+        curve2(
+          [
+            [0.74, 0],
+            [0.74, 0.04],
+            [0.4, 0.09],
+            [0.12, 0.2],
+            [0.07, 0.5],
+            [0.065, 1.1],
+            [0.14, 1.45],
+            [0.1, 1.5],
+          ],
+          5,
+        ),
+      ),
+      vessel(
+        curve2(
+          [
+            [0, 1.42],
+            [0.3, 1.5],
+            [0.66, 1.85],
+            [0.8, 2.35],
+            [0.74, 2.9],
+            [0.64, 3.3],
+          ],
+          6,
+        ),
+        0.025,
+      ),
     ),
     at,
     reach: 3.45,
@@ -63,7 +90,10 @@ export const carafe: Drawing = {
     ...glassParts(placed([1.75, 0, 0.5])),
     {
       // The stopper, laid down beside.
-      solid: join(moved(ball(0.34), [0, 0.34, 0]), moved(drum(0.2, 0.32, 0.06), [0.44, 0.24, 0.1], { z: 96 })),
+      solid: join(
+        moved(ball(0.34), [0, 0.34, 0]),
+        moved(drum(0.2, 0.32, 0.06), [0.44, 0.24, 0.1], { z: 96 }),
+      ),
       at: placed([0.35, 0, 1.6], { y: 25 }),
       reach: 1.2,
       glass: true,

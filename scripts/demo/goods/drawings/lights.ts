@@ -1,7 +1,18 @@
 import { placed } from "../engraving/frame.ts";
 import type { Drawing, Part } from "../engraving/scene.ts";
 import { sixFaces } from "../engraving/scene.ts";
-import { block, curve2, curve3, drum, join, melt, moved, rod, turned, vessel } from "../engraving/solids.ts";
+import {
+  block,
+  curve2,
+  curve3,
+  drum,
+  join,
+  melt,
+  moved,
+  rod,
+  turned,
+  vessel,
+} from "../engraving/solids.ts";
 
 const arch = (w: number, h: number, y: number, r: number): ReturnType<typeof rod> =>
   rod(
@@ -16,10 +27,39 @@ const L = placed([0, 0, 0], { y: 24 });
 
 /** The candle that stands in the lantern. */
 const candle: readonly Part[] = [
-  { solid: moved(drum(0.3, 0.62, 0.06), [0, 1.05, 0]), at: L, reach: 1.9, shade: -0.3, cross: (x, y, z) => Math.atan2(x, z) * 0.3 + y * 0.3 },
-  { solid: rod([[0, 1.6, 0], [0.02, 1.82, 0]], 0.025), at: L, reach: 2, shade: 0.8 },
   {
-    solid: turned([[0, 1.76], ...curve2([[0.1, 1.86], [0.16, 2.02], [0.11, 2.25], [0.04, 2.46], [0, 2.56]], 5)]),
+    solid: moved(drum(0.3, 0.62, 0.06), [0, 1.05, 0]),
+    at: L,
+    reach: 1.9,
+    shade: -0.3,
+    cross: (x, y, z) => Math.atan2(x, z) * 0.3 + y * 0.3,
+  },
+  {
+    solid: rod(
+      [
+        [0, 1.6, 0],
+        [0.02, 1.82, 0],
+      ],
+      0.025,
+    ),
+    at: L,
+    reach: 2,
+    shade: 0.8,
+  },
+  {
+    solid: turned([
+      [0, 1.76],
+      ...curve2(
+        [
+          [0.1, 1.86],
+          [0.16, 2.02],
+          [0.11, 2.25],
+          [0.04, 2.46],
+          [0, 2.56],
+        ],
+        5,
+      ),
+    ]),
     at: L,
     reach: 2.7,
     ink: "vermilion",
@@ -32,8 +72,23 @@ export const lantern: Drawing = {
   name: "lanterne-d-ecurie",
   eye: { look: [0.35, 2.32, 0], pitch: 15, scale: 114 },
   parts: [
-    { solid: block(1.2, 0.17, 1.2, 0.05), at: placed([0, 0.17, 0], { y: 24 }), reach: 1.9, face: sixFaces, shade: 0.34, gloss: 0.5, grain: (x, y, z, _nx, ny) => (Math.abs(ny) > 0.8 ? x : y + x * 0.03 + z * 0.03) },
-    ...([[1, 1], [1, -1], [-1, 1], [-1, -1]] as const).map(
+    {
+      solid: block(1.2, 0.17, 1.2, 0.05),
+      at: placed([0, 0.17, 0], { y: 24 }),
+      reach: 1.9,
+      face: sixFaces,
+      shade: 0.34,
+      gloss: 0.5,
+      grain: (x, y, z, _nx, ny) => (Math.abs(ny) > 0.8 ? x : y + x * 0.03 + z * 0.03),
+    },
+    ...(
+      [
+        [1, 1],
+        [1, -1],
+        [-1, 1],
+        [-1, -1],
+      ] as const
+    ).map(
       ([a, b]): Part => ({
         solid: moved(block(0.085, 1.32, 0.085, 0.02), [a * 0.98, 1.6, b * 0.98]),
         at: L,
@@ -46,24 +101,62 @@ export const lantern: Drawing = {
       }),
     ),
     ...candle,
-    { solid: moved(drum(0.5, 0.06, 0.02), [0, 0.4, 0]), at: L, reach: 0.9, ink: "brass", gloss: 0.5 },
-    { solid: moved(block(1.2, 0.11, 1.2, 0.04), [0, 2.98, 0]), at: L, reach: 3.6, face: sixFaces, shade: 0.34, gloss: 0.5, grain: (x, y, z, _nx, ny) => (Math.abs(ny) > 0.8 ? x : y + x * 0.03 + z * 0.03) },
+    {
+      solid: moved(drum(0.5, 0.06, 0.02), [0, 0.4, 0]),
+      at: L,
+      reach: 0.9,
+      ink: "brass",
+      gloss: 0.5,
+    },
+    {
+      solid: moved(block(1.2, 0.11, 1.2, 0.04), [0, 2.98, 0]),
+      at: L,
+      reach: 3.6,
+      face: sixFaces,
+      shade: 0.34,
+      gloss: 0.5,
+      grain: (x, y, z, _nx, ny) => (Math.abs(ny) > 0.8 ? x : y + x * 0.03 + z * 0.03),
+    },
     {
       // The roof: four slopes, drawn down their fall.
       solid: (x, y, z) => {
         const h = y - 3.08;
-        return Math.max((Math.max(Math.abs(x), Math.abs(z)) + h * 1.15 - 1.16) * 0.65, -h, h - 0.72);
+        return Math.max(
+          (Math.max(Math.abs(x), Math.abs(z)) + h * 1.15 - 1.16) * 0.65,
+          -h,
+          h - 0.72,
+        );
       },
       at: L,
       reach: 4,
       face: sixFaces,
-      grain: (x, y, z, nx, _ny, nz) => (Math.abs(nx) > Math.abs(nz) ? z * 0.8 + y * 0.1 : x * 0.8 + y * 0.1),
+      grain: (x, y, z, nx, _ny, nz) =>
+        Math.abs(nx) > Math.abs(nz) ? z * 0.8 + y * 0.1 : x * 0.8 + y * 0.1,
       cross: (x, y, z) => y * 0.9 + x * 0.12 + z * 0.12,
       shade: 0.3,
       gloss: 0.5,
     },
-    { solid: melt(0.08, moved(drum(0.38, 0.22, 0.03), [0, 3.95, 0]), moved(drum(0.5, 0.05, 0.03), [0, 4.2, 0])), at: L, reach: 4.5, shade: 0.4, gloss: 0.6, cross: (x, y, z) => Math.atan2(x, z) * 0.3 + y * 0.3 },
-    { solid: arch(0.62, 0.62, 4.15, 0.055), at: L, reach: 5, ink: "brass", gloss: 0.6, outline: 1.5, grain: (x, y, z) => x + y * 0.5 + z },
+    {
+      solid: melt(
+        0.08,
+        moved(drum(0.38, 0.22, 0.03), [0, 3.95, 0]),
+        moved(drum(0.5, 0.05, 0.03), [0, 4.2, 0]),
+      ),
+      at: L,
+      reach: 4.5,
+      shade: 0.4,
+      gloss: 0.6,
+      cross: (x, y, z) => Math.atan2(x, z) * 0.3 + y * 0.3,
+    },
+    {
+      solid: arch(0.62, 0.62, 4.15, 0.055),
+      at: L,
+      reach: 5,
+      ink: "brass",
+      gloss: 0.6,
+      outline: 1.5,
+      grain: (x, y, z) => x + y * 0.5 + z,
+    },
   ],
 };
 
@@ -75,7 +168,26 @@ export const oilLamp: Drawing = {
   parts: [
     {
       // Foot and reservoir, in brass.
-      solid: turned([[0, 0], ...curve2([[1.1, 0], [1.12, 0.12], [0.8, 0.26], [0.34, 0.5], [0.24, 0.8], [0.36, 1.0], [0.86, 1.22], [1.02, 1.55], [0.9, 1.86], [0.5, 2.05], [0.36, 2.12]], 6), [0, 2.12]]),
+      solid: turned([
+        [0, 0],
+        ...curve2(
+          [
+            [1.1, 0],
+            [1.12, 0.12],
+            [0.8, 0.26],
+            [0.34, 0.5],
+            [0.24, 0.8],
+            [0.36, 1.0],
+            [0.86, 1.22],
+            [1.02, 1.55],
+            [0.9, 1.86],
+            [0.5, 2.05],
+            [0.36, 2.12],
+          ],
+          6,
+        ),
+        [0, 2.12],
+      ]),
       at: O,
       reach: 2.6,
       ink: "brass",
@@ -84,7 +196,19 @@ export const oilLamp: Drawing = {
       cross: (x, y, z) => Math.atan2(x, z) * 0.5 + y * 0.5,
     },
     {
-      solid: join(turned([[0, 2.1], [0.42, 2.12], [0.46, 2.3], [0.56, 2.36], [0.56, 2.5], [0.4, 2.54], [0, 2.56]]), moved(drum(0.06, 0.3), [0.6, 2.28, 0], { z: 90 }), moved(drum(0.17, 0.04), [0.92, 2.28, 0], { z: 90 })),
+      solid: join(
+        turned([
+          [0, 2.1],
+          [0.42, 2.12],
+          [0.46, 2.3],
+          [0.56, 2.36],
+          [0.56, 2.5],
+          [0.4, 2.54],
+          [0, 2.56],
+        ]),
+        moved(drum(0.06, 0.3), [0.6, 2.28, 0], { z: 90 }),
+        moved(drum(0.17, 0.04), [0.92, 2.28, 0], { z: 90 }),
+      ),
       at: O,
       reach: 2.8,
       shade: 0.4,
@@ -93,7 +217,21 @@ export const oilLamp: Drawing = {
     },
     {
       // The chimney.
-      solid: vessel(curve2([[0.42, 2.54], [0.5, 2.75], [0.66, 3.1], [0.6, 3.5], [0.4, 3.95], [0.33, 4.4], [0.34, 4.9]], 6), 0.025),
+      solid: vessel(
+        curve2(
+          [
+            [0.42, 2.54],
+            [0.5, 2.75],
+            [0.66, 3.1],
+            [0.6, 3.5],
+            [0.4, 3.95],
+            [0.33, 4.4],
+            [0.34, 4.9],
+          ],
+          6,
+        ),
+        0.025,
+      ),
       at: O,
       reach: 5.1,
       glass: true,
@@ -102,7 +240,19 @@ export const oilLamp: Drawing = {
       outline: 1.4,
     },
     {
-      solid: rod(curve3([[-0.98, 1.6, 0], [-1.5, 1.85, 0], [-1.72, 1.4, 0], [-1.5, 0.95, 0], [-0.85, 1.2, 0]], 5), 0.08),
+      solid: rod(
+        curve3(
+          [
+            [-0.98, 1.6, 0],
+            [-1.5, 1.85, 0],
+            [-1.72, 1.4, 0],
+            [-1.5, 0.95, 0],
+            [-0.85, 1.2, 0],
+          ],
+          5,
+        ),
+        0.08,
+      ),
       at: O,
       reach: 2.4,
       ink: "brass",
@@ -120,4 +270,3 @@ export const oilLamp: Drawing = {
     );
   },
 };
-

@@ -53,7 +53,11 @@ const hatch = (s: Survey, drawing: Drawing, which: 0 | 1, unit: number): Record<
 };
 
 /** Borders of regions; heavier on the side away from the light (below and to the right). */
-const outlines = (s: Survey, drawing: Drawing, unit: number): { lines: Record<Ink, string>; washes: string } => {
+const outlines = (
+  s: Survey,
+  drawing: Drawing,
+  unit: number,
+): { lines: Record<Ink, string>; washes: string } => {
   const lines: Record<Ink, string> = { ink: "", brass: "", vermilion: "" };
   let washes = "";
   const regions = new Set<number>();
@@ -71,15 +75,30 @@ const outlines = (s: Survey, drawing: Drawing, unit: number): { lines: Record<In
       const n = px.length / 2;
       if (WASH[ink]) {
         let d = "";
-        for (let i = 0; i < n; i += 2) d += `${i ? "L" : "M"}${(px[2 * i] ?? 0).toFixed(1)} ${(px[2 * i + 1] ?? 0).toFixed(1)}`;
+        for (let i = 0; i < n; i += 2)
+          d += `${i ? "L" : "M"}${(px[2 * i] ?? 0).toFixed(1)} ${(px[2 * i + 1] ?? 0).toFixed(1)}`;
         washes += `<path d="${d}Z" fill="${WASH[ink]}"/>`;
       }
       const w = Array.from({ length: n }, (_, i) => {
-        const [x, y] = [Math.round((px[2 * i] ?? 0) / unit - 0.5), Math.round((px[2 * i + 1] ?? 0) / unit - 0.5)];
+        const [x, y] = [
+          Math.round((px[2 * i] ?? 0) / unit - 0.5),
+          Math.round((px[2 * i + 1] ?? 0) / unit - 0.5),
+        ];
         // The darker of the two sides decides the pressure.
         let dark = 0;
-        for (const [a, b] of [[-3, 0], [3, 0], [0, -3], [0, 3]] as const) {
-          dark = Math.max(dark, s.tone[Math.min(s.size - 1, Math.max(0, y + b)) * s.size + Math.min(s.size - 1, Math.max(0, x + a))] ?? 0);
+        for (const [a, b] of [
+          [-3, 0],
+          [3, 0],
+          [0, -3],
+          [0, 3],
+        ] as const) {
+          dark = Math.max(
+            dark,
+            s.tone[
+              Math.min(s.size - 1, Math.max(0, y + b)) * s.size +
+                Math.min(s.size - 1, Math.max(0, x + a))
+            ] ?? 0,
+          );
         }
         return weight * (0.55 + 0.75 * dark) * (1 + 0.12 * noise(x / 14, y / 14, 3));
       });
@@ -89,15 +108,17 @@ const outlines = (s: Survey, drawing: Drawing, unit: number): { lines: Record<In
   return { lines, washes };
 };
 
-/** The drawing as SVG, 800 × 800. `grid` is the fineness of the survey: 320 for a sketch, 720 for the plate. */
-export const engrave = (drawing: Drawing, grid = 720): string => {
+/** The drawing as SVG, 800 × 800. `grid` is the fineness of the survey: 320 for a sketch, 600 for the plate. */
+export const engrave = (drawing: Drawing, grid = 600): string => {
   const unit = SHEET / grid;
   const s = survey(drawing, grid);
   const first = hatch(s, drawing, 0, unit);
   const second = hatch(s, drawing, 1, unit);
   const { lines, washes } = outlines(s, drawing, unit);
   const inks: readonly Ink[] = ["ink", "brass", "vermilion"];
-  const body = inks.map((i) => `<path fill="${COLOUR[i]}" d="${first[i]}${second[i]}${lines[i]}"/>`).join("");
+  const body = inks
+    .map((i) => `<path fill="${COLOUR[i]}" d="${first[i]}${second[i]}${lines[i]}"/>`)
+    .join("");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHEET} ${SHEET}" width="${SHEET}" height="${SHEET}">` +
     `<rect width="${SHEET}" height="${SHEET}" fill="${PAPER}"/>${washes}${body}${drawing.lettering?.(s.project) ?? ""}</svg>`

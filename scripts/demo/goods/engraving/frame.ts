@@ -13,7 +13,11 @@ export const toLocal = (f: Frame, x: number, y: number, z: number): [number, num
   const b = y - f.t[1];
   const c = z - f.t[2];
   const m = f.m;
-  return [m[0] * a + m[3] * b + m[6] * c, m[1] * a + m[4] * b + m[7] * c, m[2] * a + m[5] * b + m[8] * c];
+  return [
+    m[0] * a + m[3] * b + m[6] * c,
+    m[1] * a + m[4] * b + m[7] * c,
+    m[2] * a + m[5] * b + m[8] * c,
+  ];
 };
 
 export const toWorld = (f: Frame, x: number, y: number, z: number): [number, number, number] => {

@@ -21,7 +21,14 @@ const style = (l: Letters, px: number): string =>
 const escaped = (t: string): string => t.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /** Letters on a flat face: `right` and `up` are unit directions of the face in the part's axes. */
-export const onFace = (project: Project, at: Frame, centre: Point3, right: Point3, up: Point3, letters: Letters): string => {
+export const onFace = (
+  project: Project,
+  at: Frame,
+  centre: Point3,
+  right: Point3,
+  up: Point3,
+  letters: Letters,
+): string => {
   const p = (a: number, b: number): [number, number] => {
     const q = [0, 1, 2].map((i) => (centre[i] ?? 0) + a * (right[i] ?? 0) + b * (up[i] ?? 0));
     return project(...toWorld(at, q[0] ?? 0, q[1] ?? 0, q[2] ?? 0));
@@ -37,12 +44,21 @@ export const onFace = (project: Project, at: Frame, centre: Point3, right: Point
 let serial = 0;
 
 /** Letters round a cylinder whose axis is the part's y, centred on the direction `turn` (degrees from +z to +x). */
-export const roundDrum = (project: Project, at: Frame, r: number, y: number, turn: number, letters: Letters): string => {
+export const roundDrum = (
+  project: Project,
+  at: Frame,
+  r: number,
+  y: number,
+  turn: number,
+  letters: Letters,
+): string => {
   const id = `arc${serial++}`;
   const d: string[] = [];
   for (let a = -70; a <= 70; a += 5) {
     const t = ((a + turn) * Math.PI) / 180;
-    const [px, py] = project(...toWorld(at, r * Math.sin(t), y - letters.height * 0.36, r * Math.cos(t)));
+    const [px, py] = project(
+      ...toWorld(at, r * Math.sin(t), y - letters.height * 0.36, r * Math.cos(t)),
+    );
     d.push(`${px.toFixed(2)} ${py.toFixed(2)}`);
   }
   return (

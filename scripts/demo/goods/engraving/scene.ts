@@ -33,7 +33,11 @@ export interface Drawing {
   readonly name: string;
   readonly parts: readonly Part[];
   /** Height on which the eye rests, and pixels to a unit there. */
-  readonly eye?: { readonly look?: readonly [number, number, number]; readonly pitch?: number; readonly scale?: number };
+  readonly eye?: {
+    readonly look?: readonly [number, number, number];
+    readonly pitch?: number;
+    readonly scale?: number;
+  };
   /** Lettering laid over the engraving, as SVG. */
   readonly lettering?: (project: Project) => string;
 }

@@ -38,12 +38,33 @@ export const ring =
   (x, y, z) =>
     Math.hypot(Math.hypot(x, z) - R, y) - r;
 
+/** Beyond this distance a box round the solid answers for it, which is safe (never too far) and quick. */
+const NEAR = 0.35;
+
+/** Distance to the box that spans the ranges. */
+const aside = (ranges: readonly (readonly number[])[]): Solid => {
+  const [[x0 = 0, x1 = 0] = [], [y0 = 0, y1 = 0] = [], [z0 = 0, z1 = 0] = []] = ranges;
+  return (x, y, z) => {
+    const u = Math.max(x0 - x, x - x1, 0);
+    const v = Math.max(y0 - y, y - y1, 0);
+    const w = Math.max(z0 - z, z - z1, 0);
+    return Math.sqrt(u * u + v * v + w * w);
+  };
+};
+
 /** A rod through the points, its radius given at each of them. */
-export const rod = (points: readonly Point3[], radius: number | ((i: number, n: number) => number)): Solid => {
+export const rod = (
+  points: readonly Point3[],
+  radius: number | ((i: number, n: number) => number),
+): Solid => {
   const n = points.length;
   const flat = points.flat();
   const radii = points.map((_, i) => (typeof radius === "number" ? radius : radius(i, n)));
+  const widest = Math.max(...radii);
+  const far = aside([0, 1, 2].map((k) => [Math.min(...points.map((p) => p[k] ?? 0)) - widest, Math.max(...points.map((p) => p[k] ?? 0)) + widest]));
   return (x, y, z) => {
+    const away = far(x, y, z);
+    if (away > NEAR) return away;
     let best = Number.POSITIVE_INFINITY;
     for (let i = 0; i + 1 < n; i++) {
       const ax = flat[3 * i] ?? 0;
@@ -53,7 +74,10 @@ export const rod = (points: readonly Point3[], radius: number | ((i: number, n: 
       const by = (flat[3 * i + 4] ?? 0) - ay;
       const bz = (flat[3 * i + 5] ?? 0) - az;
       const [px, py, pz] = [x - ax, y - ay, z - az];
-      const t = Math.min(1, Math.max(0, (px * bx + py * by + pz * bz) / (bx * bx + by * by + bz * bz)));
+      const t = Math.min(
+        1,
+        Math.max(0, (px * bx + py * by + pz * bz) / (bx * bx + by * by + bz * bz)),
+      );
       const [dx, dy, dz] = [px - t * bx, py - t * by, pz - t * bz];
       const r = (radii[i] ?? 0) * (1 - t) + (radii[i + 1] ?? 0) * t;
       best = Math.min(best, Math.sqrt(dx * dx + dy * dy + dz * dz) - r);
@@ -63,8 +87,12 @@ export const rod = (points: readonly Point3[], radius: number | ((i: number, n: 
 };
 
 /** A smooth open curve through the points (Catmull-Rom), `steps` segments between two of them. */
-export const smoothCurve = <P extends readonly number[]>(points: readonly P[], steps = 8): number[][] => {
-  const at = (i: number): readonly number[] => points[Math.min(points.length - 1, Math.max(0, i))] ?? [];
+export const smoothCurve = <P extends readonly number[]>(
+  points: readonly P[],
+  steps = 8,
+): number[][] => {
+  const at = (i: number): readonly number[] =>
+    points[Math.min(points.length - 1, Math.max(0, i))] ?? [];
   const out: number[][] = [];
   for (let i = 0; i + 1 < points.length; i++) {
     for (let s = 0; s < steps; s++) {
@@ -73,7 +101,11 @@ export const smoothCurve = <P extends readonly number[]>(points: readonly P[], s
         at(i).map((p1, k) => {
           const [p0, p2, p3] = [at(i - 1)[k] ?? 0, at(i + 1)[k] ?? 0, at(i + 2)[k] ?? 0];
           return (
-            0.5 * (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t ** 3)
+            0.5 *
+            (2 * p1 +
+              (p2 - p0) * t +
+              (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t +
+              (3 * p1 - p0 - 3 * p2 + p3) * t ** 3)
           );
         }),
       );
@@ -121,12 +153,20 @@ export const turned = (outline: readonly Point2[]): Solid => {
   const low = outline[0] ?? [0, 0];
   const high = outline[outline.length - 1] ?? [0, 0];
   const d = polygon([[-0.5, low[1]], ...outline, [-0.5, high[1]]]);
-  return (x, y, z) => d(Math.sqrt(x * x + z * z), y);
+  const far = aside([[-1, Math.max(...outline.map((p) => p[0]))], [Math.min(...outline.map((p) => p[1])), Math.max(...outline.map((p) => p[1]))]]);
+  return (x, y, z) => {
+    const r = Math.sqrt(x * x + z * z);
+    const away = far(r, y, 0);
+    return away > NEAR ? away : d(r, y);
+  };
 };
 
 /** Turned hollow: the outline itself, given a wall. */
 export const vessel = (outline: readonly Point2[], wall: number): Solid => {
-  const line = rod(outline.map((p) => [p[0], p[1], 0] as const), wall);
+  const line = rod(
+    outline.map((p) => [p[0], p[1], 0] as const),
+    wall,
+  );
   return (x, y, z) => line(Math.sqrt(x * x + z * z), y, 0);
 };
 
@@ -174,7 +214,11 @@ export const common =
   (x, y, z) =>
     Math.max(a(x, y, z), b(x, y, z));
 
-export const moved = (s: Solid, t: Point3, turn: { x?: number; y?: number; z?: number } = {}): Solid => {
+export const moved = (
+  s: Solid,
+  t: Point3,
+  turn: { x?: number; y?: number; z?: number } = {},
+): Solid => {
   const f = placed(t, turn);
   return (x, y, z) => {
     const p = toLocal(f, x, y, z);

@@ -2,14 +2,18 @@
 export const relaxed = (points: readonly number[], rounds: number): number[] => {
   let now = [...points];
   const n = points.length / 2;
-  const closed = n > 4 && Math.hypot((now[0] ?? 0) - (now[2 * n - 2] ?? 0), (now[1] ?? 0) - (now[2 * n - 1] ?? 0)) < 1.5;
+  const closed =
+    n > 4 &&
+    Math.hypot((now[0] ?? 0) - (now[2 * n - 2] ?? 0), (now[1] ?? 0) - (now[2 * n - 1] ?? 0)) < 1.5;
   for (let r = 0; r < rounds; r++) {
     const next = [...now];
     for (let i = 0; i < n; i++) {
       if (!closed && (i === 0 || i === n - 1)) continue;
       const p = (i + n - 1) % n;
       const q = (i + 1) % n;
-      for (const c of [0, 1]) next[2 * i + c] = ((now[2 * p + c] ?? 0) + 2 * (now[2 * i + c] ?? 0) + (now[2 * q + c] ?? 0)) / 4;
+      for (const c of [0, 1])
+        next[2 * i + c] =
+          ((now[2 * p + c] ?? 0) + 2 * (now[2 * i + c] ?? 0) + (now[2 * q + c] ?? 0)) / 4;
     }
     now = next;
   }
@@ -17,7 +21,11 @@ export const relaxed = (points: readonly number[], rounds: number): number[] => 
 };
 
 /** Swelling strokes: the burin pressed by `weight` (width at each point), lifted where it falls under `lift`. */
-export const swelling = (points: readonly number[], weight: readonly number[], lift: number): string => {
+export const swelling = (
+  points: readonly number[],
+  weight: readonly number[],
+  lift: number,
+): string => {
   const n = points.length / 2;
   let path = "";
   let i = 0;
@@ -36,7 +44,12 @@ export const swelling = (points: readonly number[], weight: readonly number[], l
 
 const f1 = (v: number): string => v.toFixed(1).replace(/\.0$/, "");
 
-const ribbon = (points: readonly number[], weight: readonly number[], from: number, to: number): string => {
+const ribbon = (
+  points: readonly number[],
+  weight: readonly number[],
+  from: number,
+  to: number,
+): string => {
   const left: string[] = [];
   const right: string[] = [];
   const last = to - 1;

@@ -29,7 +29,11 @@ const distanceTo = (part: Part, x: number, y: number, z: number): number => {
   const far = Math.sqrt(a * a + b * b + c * c) - part.reach;
   if (far > 0.35) return far;
   const m = f.m;
-  return part.solid(m[0] * a + m[3] * b + m[6] * c, m[1] * a + m[4] * b + m[7] * c, m[2] * a + m[5] * b + m[8] * c);
+  return part.solid(
+    m[0] * a + m[3] * b + m[6] * c,
+    m[1] * a + m[4] * b + m[7] * c,
+    m[2] * a + m[5] * b + m[8] * c,
+  );
 };
 
 export const survey = (drawing: Drawing, size: number): Survey => {
@@ -58,13 +62,20 @@ export const survey = (drawing: Drawing, size: number): Survey => {
       const h = nearest(x + LIGHT[0] * t, y + LIGHT[1] * t, z + LIGHT[2] * t);
       lit = Math.min(lit, 0.5 + (9 * h) / t / 2);
       if (h < -0.02) return 0;
-      t += clamp(h, 0.03, 0.6);
+      t += clamp(h, 0.03, 1.5);
     }
     const s = clamp(lit);
     return s * s * (3 - 2 * s);
   };
   /** How much of the sky the point sees: dark in corners and under things. */
-  const openness = (x: number, y: number, z: number, nx: number, ny: number, nz: number): number => {
+  const openness = (
+    x: number,
+    y: number,
+    z: number,
+    nx: number,
+    ny: number,
+    nz: number,
+  ): number => {
     let shut = 0;
     for (let i = 1; i <= 4; i++) {
       const h = 0.11 * i * i ** 0.4;
@@ -146,7 +157,10 @@ export const survey = (drawing: Drawing, size: number): Survey => {
       const lnx = m[0] * nx + m[3] * ny + m[6] * nz;
       const lny = m[1] * nx + m[4] * ny + m[7] * nz;
       const lnz = m[2] * nx + m[5] * ny + m[8] * nz;
-      const shade = typeof part.shade === "function" ? part.shade(lx, ly, lz, lnx, lny, lnz) : (part.shade ?? 0.12);
+      const shade =
+        typeof part.shade === "function"
+          ? part.shade(lx, ly, lz, lnx, lny, lnz)
+          : (part.shade ?? 0.12);
       const facing = clamp(-(nx * dx + ny * dy + nz * dz));
       const gloss = part.gloss ?? 0;
       const diffuse = Math.max(0, nx * LIGHT[0] + ny * LIGHT[1] + nz * LIGHT[2]);
@@ -155,9 +169,16 @@ export const survey = (drawing: Drawing, size: number): Survey => {
       const bounce = Math.max(0, nx * BOUNCE[0] + ny * BOUNCE[1] + nz * BOUNCE[2]);
       // Half-way vector between the light and the eye: where a polished thing shines.
       const [hx, hy, hz] = [LIGHT[0] - dx, LIGHT[1] - dy, LIGHT[2] - dz];
-      const shine = Math.max(0, (nx * hx + ny * hy + nz * hz) / Math.hypot(hx, hy, hz)) ** (20 + 60 * gloss) * lit;
-      let bright = (0.24 * open + 1.12 * diffuse * lit + (0.12 + 0.25 * gloss) * bounce * open) * (1 - shade);
-      if (part.glass) bright = Math.min(1, (0.35 + 0.8 * facing ** 0.8) * (1 - shade) * (0.75 + 0.25 * lit) - 0.05 * diffuse);
+      const shine =
+        Math.max(0, (nx * hx + ny * hy + nz * hz) / Math.hypot(hx, hy, hz)) ** (20 + 60 * gloss) *
+        lit;
+      let bright =
+        (0.24 * open + 1.12 * diffuse * lit + (0.12 + 0.25 * gloss) * bounce * open) * (1 - shade);
+      if (part.glass)
+        bright = Math.min(
+          1,
+          (0.35 + 0.8 * facing ** 0.8) * (1 - shade) * (0.75 + 0.25 * lit) - 0.05 * diffuse,
+        );
       out.owner[k] = hit + 1;
       out.region[k] = (hit + 1) * 64 + (part.face ? part.face(lx, ly, lz, lnx, lny, lnz) : 0);
       out.tone[k] = clamp(1 - clamp(bright) ** 0.8 - gloss * 1.1 * shine);

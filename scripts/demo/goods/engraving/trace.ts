@@ -10,7 +10,8 @@ const OCTAVES = 7;
 const FINEST = COARSE / 2 ** OCTAVES;
 
 /** Distance in grid cells between neighbouring lines of an octave, where the field climbs by `slope` in one cell. */
-export const gapAt = (octave: number, slope: number): number => COARSE / 2 ** octave / Math.max(slope, 1e-6);
+export const gapAt = (octave: number, slope: number): number =>
+  COARSE / 2 ** octave / Math.max(slope, 1e-6);
 
 /** The finest octave whose lines stay at least `least` cells apart. */
 export const octaveFor = (slope: number, least: number): number => {
@@ -29,7 +30,12 @@ const octaveOf = (level: number): number => {
   return o;
 };
 
-export const slopeAt = (field: Float32Array, region: Int32Array, size: number, k: number): number => {
+export const slopeAt = (
+  field: Float32Array,
+  region: Int32Array,
+  size: number,
+  k: number,
+): number => {
   const r = region[k];
   const step = (a: number, b: number): number => {
     const here = field[k] ?? 0;
@@ -40,16 +46,36 @@ export const slopeAt = (field: Float32Array, region: Int32Array, size: number, k
 };
 
 /** `least` is the closest that lines may come, in cells. */
-export const levelLines = (field: Float32Array, region: Int32Array, size: number, least: number): Chain[] => {
+export const levelLines = (
+  field: Float32Array,
+  region: Int32Array,
+  size: number,
+  least: number,
+): Chain[] => {
   // Half-segments keyed by the grid edge and level they end on, so that neighbours find each other.
   const ends = new Map<number, number[]>();
-  const segments: { a: number; b: number; ax: number; ay: number; bx: number; by: number; level: number; used: boolean }[] =
-    [];
+  const segments: {
+    a: number;
+    b: number;
+    ax: number;
+    ay: number;
+    bx: number;
+    by: number;
+    level: number;
+    used: boolean;
+  }[] = [];
   for (let row = 0; row + 1 < size; row++) {
     for (let col = 0; col + 1 < size; col++) {
       const k = row * size + col;
       const r = region[k];
-      if (r === undefined || r < 0 || region[k + 1] !== r || region[k + size] !== r || region[k + size + 1] !== r) continue;
+      if (
+        r === undefined ||
+        r < 0 ||
+        region[k + 1] !== r ||
+        region[k + size] !== r ||
+        region[k + size + 1] !== r
+      )
+        continue;
       const v00 = field[k] ?? 0;
       const v10 = field[k + 1] ?? 0;
       const v01 = field[k + size] ?? 0;
@@ -63,7 +89,14 @@ export const levelLines = (field: Float32Array, region: Int32Array, size: number
       for (let level = Math.ceil(low / stride) * stride; level < high; level += stride) {
         const at = level * FINEST;
         const hits: number[] = [];
-        const edge = (id: number, p: number, q: number, x: number, y: number, horizontal: boolean): void => {
+        const edge = (
+          id: number,
+          p: number,
+          q: number,
+          x: number,
+          y: number,
+          horizontal: boolean,
+        ): void => {
           if (p < at === q < at) return;
           const f = (at - p) / (q - p);
           hits.push(id, horizontal ? x + f : x, horizontal ? y : y + f);
@@ -104,7 +137,10 @@ export const levelLines = (field: Float32Array, region: Int32Array, size: number
       const points: number[] = [];
       let end = key;
       for (;;) {
-        const next = ends.get(end)?.map((i) => segments[i]).find((s) => s && !s.used);
+        const next = ends
+          .get(end)
+          ?.map((i) => segments[i])
+          .find((s) => s && !s.used);
         if (!next) return points;
         next.used = true;
         const forward = next.a === end;
