@@ -1,6 +1,11 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
+const tests = ["**/*.test.ts", "**/*.test.tsx"];
+
+/** Layers that bring a catalogue of their own, beside the features; all else is in src/i18n/locales. */
+const layers = ["chain", "tx", "data", "dev"];
+
 /**
  * One catalogue a feature folder, one for the rest: two people who write strings in two features never touch the
  * same file. All are merged when a locale is activated (src/i18n/activate.ts).
@@ -12,12 +17,17 @@ export default defineConfig({
     {
       path: "<rootDir>/src/features/{name}/locales/{locale}",
       include: ["<rootDir>/src/features/{name}/"],
-      exclude: ["**/*.test.ts", "**/*.test.tsx"],
+      exclude: tests,
     },
+    ...layers.map((layer) => ({
+      path: `<rootDir>/src/${layer}/locales/{locale}`,
+      include: [`<rootDir>/src/${layer}/`],
+      exclude: tests,
+    })),
     {
       path: "<rootDir>/src/i18n/locales/{locale}",
       include: ["<rootDir>/src"],
-      exclude: ["**/features/**", "**/*.test.ts", "**/*.test.tsx", "**/test/**"],
+      exclude: [...tests, "**/test/**", "**/features/**", ...layers.map((layer) => `**/src/${layer}/**`)],
     },
   ],
   // Line numbers would change with every edit; the file is enough to find a string.

@@ -1,10 +1,8 @@
-import { mergeConfig } from "vite";
-import { defineConfig } from "vitest/config";
+import { defineConfig, mergeConfig } from "vitest/config";
 import app from "./vite.config.ts";
 
-export default mergeConfig(
-  app,
-  defineConfig({
+export default defineConfig((env) =>
+  mergeConfig(app(env), {
     test: {
       environment: "jsdom",
       include: ["src/**/*.test.{ts,tsx}"],

@@ -1,8 +1,12 @@
 import { i18n, type Messages } from "@lingui/core";
 import { type Locale, storeLocale } from "./locale.ts";
 
-/** Every catalogue of the house, loaded only for the language in use: the shell's own and one per feature. */
-const catalogues = import.meta.glob<{ messages: Messages }>(["./locales/*.po", "../features/*/locales/*.po"]);
+/** Every catalogue of the house, loaded only for the language in use: the shell's own, one per layer and feature. */
+const catalogues = import.meta.glob<{ messages: Messages }>([
+  "./locales/*.po",
+  "../{chain,tx,data,dev}/locales/*.po",
+  "../features/*/locales/*.po",
+]);
 
 /** Merges the catalogues of one language, makes it current and tells the document. */
 export async function activateLocale(locale: Locale): Promise<void> {

@@ -39,11 +39,11 @@ export function Address({ address, name, size = 20, bare = false }: AddressProps
         type="button"
         onClick={copy}
         aria-label={copied ? t`Copied: ${address}` : t`Copy address of ${shown}: ${address}`}
-        className="group inline-flex items-center gap-1.5 rounded-sm text-left align-middle"
+        className="group relative inline-flex items-center gap-1.5 rounded-sm text-left align-middle"
       >
         {!bare && <Rosette id={address} size={size} />}
-        <span className={name ? "font-medium" : "font-mono text-[0.9em]"}>{shown}</span>
-        <Icon name={copied ? "check" : "copy"} size={14} className="opacity-0 transition-opacity group-hover:opacity-70 group-focus-visible:opacity-70" />
+        <span className={name ? "font-medium" : "font-mono text-[0.85em]"}>{shown}</span>
+        <Icon name={copied ? "check" : "copy"} size={14} className="absolute left-full ml-1 opacity-0 transition-opacity group-hover:opacity-70 group-focus-visible:opacity-70" />
       </button>
     </Tooltip>
   );

@@ -55,7 +55,7 @@ export function AmountField(props: AmountFieldProps) {
               type="button"
               disabled={disabled}
               onClick={() => onChange(max)}
-              aria-label={t`Use the most: ${max} ${unit}`}
+              aria-label={t`Max: ${max} ${unit}`}
               className="border-l border-hairline px-3 text-sm font-medium text-brass transition-colors hover:bg-brass-wash"
             >
               <Trans>Max</Trans>

@@ -68,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 >
                   {index > 0 && <span aria-hidden="true" className="text-sm text-ink-soft md:hidden">{column.header}</span>}
                   {index === 0 && rowLink
-                    ? rowLink(row, content, "inline-flex items-center gap-2 after:absolute after:inset-0 after:content-[''] hover:underline")
+                    ? rowLink(row, content, "inline-flex items-center gap-2 align-middle after:absolute after:inset-0 after:content-[''] hover:underline")
                     : content}
                 </td>
               );

@@ -49,9 +49,13 @@ export function Money({ parts, size = "md", change, fractionWidth, former = fals
       <span className={style.figure}>
         {sign}
         {integer}
-        <span className="inline-block text-left" style={fractionWidth === undefined ? undefined : { minWidth: `${fractionWidth}ch` }}>
-          {fraction}
-        </span>
+        {fractionWidth === undefined ? (
+          fraction
+        ) : (
+          <span className="inline-block text-left" style={{ minWidth: `${fractionWidth}ch` }}>
+            {fraction}
+          </span>
+        )}
       </span>
       <span className={classNames("ml-[0.4em] font-medium", style.unit, !change && "text-ink-soft")}>{unit}</span>
     </span>

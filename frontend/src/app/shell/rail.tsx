@@ -1,13 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Icon } from "../../ui/icon.tsx";
+import { Brand } from "./brand.tsx";
 import { rooms } from "./rooms.ts";
 
 /** The rooms down the left side, from the width of a small laptop on. */
 export function Rail() {
   const { t, i18n } = useLingui();
   return (
-    <nav aria-label={t`Rooms`} className="flex flex-col gap-0.5">
+    <nav aria-label={t`Rooms`} className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-4 py-5">
+      <div className="mb-7 pl-2">
+        <Brand />
+      </div>
       {rooms.map((room) => (
         <Link
           key={room.to}

@@ -18,8 +18,7 @@ export function Shell() {
       >
         <Trans>Skip to the page</Trans>
       </a>
-      <div className="sticky top-0 hidden h-dvh flex-col gap-8 border-r border-hairline px-4 py-5 lg:flex" data-print="hide">
-        <Brand />
+      <div className="hidden border-r border-hairline lg:block" data-print="hide">
         <Rail />
       </div>
       <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
@@ -41,13 +40,15 @@ export function Shell() {
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-8">
           <Outlet />
         </main>
-        <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-hairline px-4 py-4 text-sm text-ink-faint sm:px-8" data-print="hide">
+        <footer className="border-t border-hairline" data-print="hide">
+          <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4 text-sm text-ink-faint sm:px-8">
           <p>
             <Trans>No owner, no fee of the house, no server between you and your money.</Trans>
           </p>
           <div className="flex items-center gap-3 sm:hidden">
             <LanguageSwitch />
             <ThemeSwitch />
+          </div>
           </div>
         </footer>
       </div>
