@@ -1,6 +1,12 @@
 import { DocumentError } from "./document-error.ts";
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** The largest document read, in bytes: a long cart fits, a picture does not. */
 export const MAX_DOCUMENT_BYTES = 128 * 1024;
@@ -20,7 +26,8 @@ export const canonicalBytes = (value: Json): Uint8Array => new TextEncoder().enc
 
 /** JSON from bytes that anybody may have sent. */
 export const decodeJson = (bytes: Uint8Array): unknown => {
-  if (bytes.length > MAX_DOCUMENT_BYTES) throw new DocumentError("", `larger than ${MAX_DOCUMENT_BYTES} bytes`);
+  if (bytes.length > MAX_DOCUMENT_BYTES)
+    throw new DocumentError("", `larger than ${MAX_DOCUMENT_BYTES} bytes`);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

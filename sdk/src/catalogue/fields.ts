@@ -1,5 +1,5 @@
-import { getAddress, isAddress, type Address } from "viem";
-import { ContentError, parseCid, type Cid } from "../content/cid.ts";
+import { type Address, getAddress, isAddress } from "viem";
+import { type Cid, ContentError, parseCid } from "../content/cid.ts";
 import { DocumentError } from "./document-error.ts";
 import { cleanText, type LocalText } from "./text.ts";
 
@@ -26,15 +26,21 @@ export const record = (field: Field, shape: Shape): ((key: string) => Field) => 
   if (!isRecord(value)) return fail(field, "must be an object");
   const child = (key: string): string => (path === "" ? key : `${path}.${key}`);
   for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(shape, key)) throw new DocumentError(child(key.slice(0, 40)), "is not a known field");
+    if (!Object.hasOwn(shape, key))
+      throw new DocumentError(child(key.slice(0, 40)), "is not a known field");
   }
   for (const [key, need] of Object.entries(shape)) {
-    if (need === "required" && !Object.hasOwn(value, key)) throw new DocumentError(child(key), "is missing");
+    if (need === "required" && !Object.hasOwn(value, key))
+      throw new DocumentError(child(key), "is missing");
   }
   return (key) => ({ path: child(key), value: Object.hasOwn(value, key) ? value[key] : undefined });
 };
 
-export const list = <T>(field: Field, range: readonly [number, number], read: (item: Field) => T): readonly T[] => {
+export const list = <T>(
+  field: Field,
+  range: readonly [number, number],
+  read: (item: Field) => T,
+): readonly T[] => {
   const { path, value } = field;
   if (!Array.isArray(value)) return fail(field, "must be a list");
   const items: readonly unknown[] = value;
@@ -52,8 +58,10 @@ export const oneOf = <const T extends string>(field: Field, allowed: readonly T[
 
 export const whole = (field: Field, range: readonly [number, number]): number => {
   const { value } = field;
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || Object.is(value, -0)) return fail(field, "must be a whole number");
-  if (value < range[0] || value > range[1]) return fail(field, `must be from ${range[0]} to ${range[1]}`);
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || Object.is(value, -0))
+    return fail(field, "must be a whole number");
+  if (value < range[0] || value > range[1])
+    return fail(field, `must be from ${range[0]} to ${range[1]}`);
   return value;
 };
 
@@ -74,7 +82,11 @@ export const text = (
   return clean;
 };
 
-export const localText = (field: Field, max: number, options: Parameters<typeof text>[2] = {}): LocalText => {
+export const localText = (
+  field: Field,
+  max: number,
+  options: Parameters<typeof text>[2] = {},
+): LocalText => {
   const at = record(field, { en: "required", fr: "required" });
   return { en: text(at("en"), max, options), fr: text(at("fr"), max, options) };
 };
@@ -107,6 +119,7 @@ export const amount = (field: Field): string => {
 /** 32 bytes as 0x and 64 hex digits, returned in lower case. */
 export const bytes32 = (field: Field): `0x${string}` => {
   const { value } = field;
-  if (typeof value !== "string" || !/^0x[0-9a-fA-F]{64}$/.test(value)) return fail(field, "must be 32 bytes in hexadecimal");
+  if (typeof value !== "string" || !/^0x[0-9a-fA-F]{64}$/.test(value))
+    return fail(field, "must be 32 bytes in hexadecimal");
   return `0x${value.slice(2).toLowerCase()}`;
 };

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { digestOf, type Cid, type Digest } from "../content/cid.ts";
+import { type Cid, type Digest, digestOf } from "../content/cid.ts";
 import { canonicalBytes, decodeJson } from "./canonical.ts";
 import { DocumentError } from "./document-error.ts";
 import { address, amount, bytes32, cid, constant, list, record, text, whole } from "./fields.ts";
@@ -31,18 +31,26 @@ export const orderTotal = (order: Pick<OrderDocument, "lines">): bigint =>
   order.lines.reduce((sum, line) => sum + BigInt(line.quantity) * BigInt(line.unitAmount), 0n);
 
 export const parseOrder = (input: unknown): OrderDocument => {
-  const at = record({ path: "", value: input }, {
-    v: "required",
-    kind: "required",
-    shop: "required",
-    lines: "required",
-    shippingNote: "required",
-    salt: "required",
-  });
+  const at = record(
+    { path: "", value: input },
+    {
+      v: "required",
+      kind: "required",
+      shop: "required",
+      lines: "required",
+      shippingNote: "required",
+      salt: "required",
+    },
+  );
   const v = constant(at("v"), 1);
   const kind = constant(at("kind"), "order");
   const lines = list(at("lines"), [1, 100], (item): OrderLine => {
-    const line = record(item, { product: "required", title: "required", quantity: "required", unitAmount: "required" });
+    const line = record(item, {
+      product: "required",
+      title: "required",
+      quantity: "required",
+      unitAmount: "required",
+    });
     return {
       product: cid(line("product")),
       title: text(line("title"), 120),
@@ -50,7 +58,8 @@ export const parseOrder = (input: unknown): OrderDocument => {
       unitAmount: amount(line("unitAmount")),
     };
   });
-  if (orderTotal({ lines }) > MAX_TOTAL) throw new DocumentError("lines", "come to more than a token amount can be");
+  if (orderTotal({ lines }) > MAX_TOTAL)
+    throw new DocumentError("lines", "come to more than a token amount can be");
   return {
     v,
     kind,

@@ -4,7 +4,17 @@ import { canonicalBytes, decodeJson } from "./canonical.ts";
 import { address, amount, cid, constant, localText, oneOf, record } from "./fields.ts";
 import type { LocalText } from "./text.ts";
 
-export const CATEGORIES = ["wine", "food", "books", "stationery", "tools", "light", "table", "cloth", "other"] as const;
+export const CATEGORIES = [
+  "wine",
+  "food",
+  "books",
+  "stationery",
+  "tools",
+  "light",
+  "table",
+  "cloth",
+  "other",
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export type Price = {
@@ -29,17 +39,20 @@ export type ProductDocument = {
 };
 
 export const parseProduct = (input: unknown): ProductDocument => {
-  const at = record({ path: "", value: input }, {
-    v: "required",
-    kind: "required",
-    title: "required",
-    description: "required",
-    picture: "required",
-    pictureAlt: "required",
-    unit: "required",
-    price: "required",
-    category: "required",
-  });
+  const at = record(
+    { path: "", value: input },
+    {
+      v: "required",
+      kind: "required",
+      title: "required",
+      description: "required",
+      picture: "required",
+      pictureAlt: "required",
+      unit: "required",
+      price: "required",
+      category: "required",
+    },
+  );
   const v = constant(at("v"), 1);
   const kind = constant(at("kind"), "product");
   const price = record(at("price"), { token: "required", amount: "required" });
@@ -58,4 +71,5 @@ export const parseProduct = (input: unknown): ProductDocument => {
 
 export const readProduct = (bytes: Uint8Array): ProductDocument => parseProduct(decodeJson(bytes));
 
-export const encodeProduct = (product: ProductDocument): Uint8Array => canonicalBytes(parseProduct(product));
+export const encodeProduct = (product: ProductDocument): Uint8Array =>
+  canonicalBytes(parseProduct(product));

@@ -27,22 +27,30 @@ export type ShopDocument = {
 };
 
 export const parseShop = (input: unknown): ShopDocument => {
-  const at = record({ path: "", value: input }, {
-    v: "required",
-    kind: "required",
-    name: "required",
-    motto: "required",
-    about: "required",
-    seller: "required",
-    arbiter: "optional",
-    shipping: "required",
-    products: "required",
-  });
+  const at = record(
+    { path: "", value: input },
+    {
+      v: "required",
+      kind: "required",
+      name: "required",
+      motto: "required",
+      about: "required",
+      seller: "required",
+      arbiter: "optional",
+      shipping: "required",
+      products: "required",
+    },
+  );
   const v = constant(at("v"), 1);
   const kind = constant(at("kind"), "shop");
-  const windows = record(at("shipping"), { shipWithinDays: "required", inspectionDays: "required", arbitrationDays: "required" });
+  const windows = record(at("shipping"), {
+    shipWithinDays: "required",
+    inspectionDays: "required",
+    arbitrationDays: "required",
+  });
   const products = list(at("products"), [0, 500], cid);
-  if (new Set(products).size !== products.length) throw new DocumentError("products", "names a product twice");
+  if (new Set(products).size !== products.length)
+    throw new DocumentError("products", "names a product twice");
   const arbiter = at("arbiter");
   return {
     v,

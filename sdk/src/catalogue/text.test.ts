@@ -8,8 +8,12 @@ test("marks of direction cannot turn an amount round", () => {
 });
 
 test("controls, zero-width and tag characters go; French spaces and joiners stay", () => {
-  expect(cleanText("a\u0000b\u001bc\u0085d\u200be\ufefff\u00adg\u{e0041}h", "one line")).toBe("abcdefgh");
-  expect(cleanText("1\u202f234,56\u00a0€ \u{1f469}\u200d\u{1f33e}", "one line")).toBe("1\u202f234,56\u00a0€ \u{1f469}\u200d\u{1f33e}");
+  expect(cleanText("a\u0000b\u001bc\u0085d\u200be\ufefff\u00adg\u{e0041}h", "one line")).toBe(
+    "abcdefgh",
+  );
+  expect(cleanText("1\u202f234,56\u00a0€ \u{1f469}\u200d\u{1f33e}", "one line")).toBe(
+    "1\u202f234,56\u00a0€ \u{1f469}\u200d\u{1f33e}",
+  );
 });
 
 test("lines are kept only where there may be several", () => {
@@ -24,10 +28,14 @@ test("equal letters written two ways become one", () => {
 
 test("cleaning once is cleaning for good", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("one line" as const, "many lines" as const), (t, l) => {
-      const once = cleanText(t, l);
-      expect(cleanText(once, l)).toBe(once);
-    }),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.constantFrom("one line" as const, "many lines" as const),
+      (t, l) => {
+        const once = cleanText(t, l);
+        expect(cleanText(once, l)).toBe(once);
+      },
+    ),
     { numRuns: 2000 },
   );
 });

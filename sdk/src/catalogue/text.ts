@@ -16,6 +16,11 @@ const UNSEEN =
 /** Text as it may be shown: composed (NFC), without unseen characters, trimmed, at most two line feeds in a row. */
 export const cleanText = (text: string, lines: "one line" | "many lines"): string => {
   const broken = text.normalize("NFC").replace(/\r\n?|[\u2028\u2029]/g, "\n");
-  const flowing = lines === "one line" ? broken.replace(/[\n\t]+/g, " ") : broken.replace(/\t/g, " ");
-  return flowing.replace(UNSEEN, "").normalize("NFC").replace(/\n{3,}/g, "\n\n").trim();
+  const flowing =
+    lines === "one line" ? broken.replace(/[\n\t]+/g, " ") : broken.replace(/\t/g, " ");
+  return flowing
+    .replace(UNSEEN, "")
+    .normalize("NFC")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 };

@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cidOf, cidToDigest, ContentError, digestOf, digestToCid, parseCid, verify } from "./cid.ts";
+import {
+  ContentError,
+  cidOf,
+  cidToDigest,
+  digestOf,
+  digestToCid,
+  parseCid,
+  verify,
+} from "./cid.ts";
 
 test("the CID of known bytes is the one every IPFS tool computes", () => {
   // `ipfs add --cid-version 1 --raw-leaves` of "hello world".
-  expect(cidOf(new TextEncoder().encode("hello world"))).toBe("bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e");
+  expect(cidOf(new TextEncoder().encode("hello world"))).toBe(
+    "bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e",
+  );
 });
 
 test("CID and digest turn into each other without loss", () => {

@@ -47,7 +47,8 @@ const fromDigest = (digest: Uint8Array): Cid =>
 
 export const cidOf = (bytes: Uint8Array): Cid => fromDigest(sha256(bytes, "bytes"));
 
-const hex = (bytes: Uint8Array): Digest => `0x${Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("")}`;
+const hex = (bytes: Uint8Array): Digest =>
+  `0x${Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("")}`;
 
 export const digestOf = (bytes: Uint8Array): Digest => sha256(bytes);
 
@@ -55,7 +56,9 @@ export const cidToDigest = (cid: Cid): Digest => hex(CID.parse(parseCid(cid)).mu
 
 export const digestToCid = (digest: Digest): Cid => {
   if (!/^0x[0-9a-fA-F]{64}$/.test(digest)) throw new ContentError("not a bytes32 digest");
-  return fromDigest(Uint8Array.from(digest.slice(2).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+  return fromDigest(
+    Uint8Array.from(digest.slice(2).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)),
+  );
 };
 
 /** True only when the bytes are exactly those the address names: what a gateway sent is not to be believed. */

@@ -40,7 +40,8 @@ const jpegSize = (b: Uint8Array): [number, number] => {
       i += 1;
       continue;
     }
-    const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    const frame =
+      marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (frame) return [be16(b, i + 7), be16(b, i + 5)];
     if (marker === 0xd9 || marker === 0xda) break;
     const standsAlone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
@@ -58,7 +59,8 @@ const webpSize = (b: Uint8Array): [number, number] => {
     return [1 + (le16(b, 21) & 0x3fff), 1 + ((le24(b, 22) >> 6) & 0x3fff)];
   }
   if (ascii(b, 12, "VP8 ")) {
-    if (at(b, 23) !== 0x9d || at(b, 24) !== 0x01 || at(b, 25) !== 0x2a) throw new ContentError("the WebP is malformed");
+    if (at(b, 23) !== 0x9d || at(b, 24) !== 0x01 || at(b, 25) !== 0x2a)
+      throw new ContentError("the WebP is malformed");
     return [le16(b, 26) & 0x3fff, le16(b, 28) & 0x3fff];
   }
   throw new ContentError("the WebP is malformed");

@@ -1,4 +1,4 @@
-import { placed, within, type Frame } from "../engraving/frame.ts";
+import { type Frame, placed, within } from "../engraving/frame.ts";
 import { roundDrum } from "../engraving/lettering.ts";
 import type { Drawing, Part } from "../engraving/scene.ts";
 import { common, curve2, drum, moved, turned } from "../engraving/solids.ts";
@@ -72,7 +72,17 @@ export const neckParts = (at: Frame): readonly Part[] => {
     solid: (x, y, z) => part.solid(x, y + 3.1, z),
     shade: typeof part.shade === "function" ? 0.56 : (part.shade ?? 0),
   });
-  return [{ ...lowered(glass), solid: turned([[0, 0], ...OUTLINE.filter(([, y]) => y > 3.1).map(([r, y]) => [r, y - 3.1] as const), [0, 2.54]]) }, lowered(wax)];
+  return [
+    {
+      ...lowered(glass),
+      solid: turned([
+        [0, 0],
+        ...OUTLINE.filter(([, y]) => y > 3.1).map(([r, y]) => [r, y - 3.1] as const),
+        [0, 2.54],
+      ]),
+    },
+    lowered(wax),
+  ];
 };
 
 const AT = placed([0, 0, 0], { y: -6 });

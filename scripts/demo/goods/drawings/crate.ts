@@ -45,9 +45,7 @@ export const crate: Drawing = {
       board(0.07, 0.62, D - 0.07, -W + 0.07, 0.64 + 1.28 * i, 0, 7 + i),
     ]),
     ...[-1, 0, 1].flatMap((c) =>
-      [-1, 1].flatMap((r) =>
-        neckParts(within(AT, placed([c * 1.22, 1.8, r * 0.6]))),
-      ),
+      [-1, 1].flatMap((r) => neckParts(within(AT, placed([c * 1.22, 1.8, r * 0.6])))),
     ),
     // Paper wool between them.
     {

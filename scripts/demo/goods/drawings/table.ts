@@ -222,8 +222,7 @@ const folded = (
         ),
         moved(block(0.24, 0.27, l, 0.24), [w - 0.2, 0.01, 0]),
       ),
-      (x, y, z) =>
-        0.03 * noise(x * 0.9 + seed, y * 0.5, z * 0.9),
+      (x, y, z) => 0.03 * noise(x * 0.9 + seed, y * 0.5, z * 0.9),
       0.7,
     ),
     at,

@@ -61,7 +61,12 @@ export const rod = (
   const flat = points.flat();
   const radii = points.map((_, i) => (typeof radius === "number" ? radius : radius(i, n)));
   const widest = Math.max(...radii);
-  const far = aside([0, 1, 2].map((k) => [Math.min(...points.map((p) => p[k] ?? 0)) - widest, Math.max(...points.map((p) => p[k] ?? 0)) + widest]));
+  const far = aside(
+    [0, 1, 2].map((k) => [
+      Math.min(...points.map((p) => p[k] ?? 0)) - widest,
+      Math.max(...points.map((p) => p[k] ?? 0)) + widest,
+    ]),
+  );
   return (x, y, z) => {
     const away = far(x, y, z);
     if (away > NEAR) return away;
@@ -153,7 +158,10 @@ export const turned = (outline: readonly Point2[]): Solid => {
   const low = outline[0] ?? [0, 0];
   const high = outline[outline.length - 1] ?? [0, 0];
   const d = polygon([[-0.5, low[1]], ...outline, [-0.5, high[1]]]);
-  const far = aside([[-1, Math.max(...outline.map((p) => p[0]))], [Math.min(...outline.map((p) => p[1])), Math.max(...outline.map((p) => p[1]))]]);
+  const far = aside([
+    [-1, Math.max(...outline.map((p) => p[0]))],
+    [Math.min(...outline.map((p) => p[1])), Math.max(...outline.map((p) => p[1]))],
+  ]);
   return (x, y, z) => {
     const r = Math.sqrt(x * x + z * z);
     const away = far(r, y, 0);
