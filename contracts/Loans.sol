@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
@@ -66,8 +64,8 @@ import {Signatures} from "./libraries/Signatures.sol";
 ///
 /// UNSUPPORTED TOKENS. Fee on transfer: refused when opening. Rebasing: as collateral, a loss is borne by whoever is paid
 /// last in that token; as principal, harmless. Tokens that report failure and move nonetheless: refused when opening.
-/// ERC-721 contracts without ERC-165, and ERC-20 contracts that claim to be ERC-721: refused. A note of this contract
-/// cannot be pledged to it, nor sent to it.
+/// ERC-721 contracts without ERC-165, and ERC-20 collateral that claims to be ERC-721: refused. Hybrids of both standards
+/// hurt their own loans. A note of this contract can be neither pledged to it nor sent to it.
 ///
 /// Further sides (see {ILoansDesk}, {ILoansCheckout}) are refused by name until they have bodies.
 contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
@@ -156,21 +154,26 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     function _checkTerms(Offer calldata offer) private view {
         uint256 expiry = offer.expiry;
         if (block.timestamp > expiry) revert OfferExpired(block.timestamp, expiry);
-        if (expiry > block.timestamp + MAX_EXPIRY) revert BadTerms("expiry", expiry, block.timestamp + MAX_EXPIRY);
-        uint256 duration = offer.duration;
-        if (duration == 0) revert BadTerms("duration", 0, 1);
-        if (duration > MAX_DURATION) revert BadTerms("duration", duration, MAX_DURATION);
-        uint256 period = offer.period;
-        uint256 part = offer.part;
-        if (period > duration) revert BadTerms("period", period, duration);
-        if (period == 0 && part != 0) revert BadTerms("part", part, 0);
-        if (period != 0 && part == 0) revert BadTerms("part", 0, 1);
-        if (part > WAD) revert BadTerms("part", part, WAD);
-        if (offer.grace > MAX_GRACE) revert BadTerms("grace", offer.grace, MAX_GRACE);
-        if (offer.rate > MAX_RATE) revert BadTerms("rate", offer.rate, MAX_RATE);
-        if (offer.minFill == 0) revert BadTerms("minFill", 0, 1);
-        if (offer.minFill > offer.maxFill) revert BadTerms("minFill", offer.minFill, offer.maxFill);
-        if (offer.maxFill > offer.budget) revert BadTerms("maxFill", offer.maxFill, offer.budget);
+        _atMost("expiry", expiry, block.timestamp + MAX_EXPIRY);
+        _atLeastOne("duration", offer.duration);
+        _atMost("duration", offer.duration, MAX_DURATION);
+        _atMost("period", offer.period, offer.duration);
+        if (offer.period == 0) _atMost("part", offer.part, 0);
+        else _atLeastOne("part", offer.part);
+        _atMost("part", offer.part, WAD);
+        _atMost("grace", offer.grace, MAX_GRACE);
+        _atMost("rate", offer.rate, MAX_RATE);
+        _atLeastOne("minFill", offer.minFill);
+        _atMost("minFill", offer.minFill, offer.maxFill);
+        _atMost("maxFill", offer.maxFill, offer.budget);
+    }
+
+    function _atMost(bytes32 field, uint256 actual, uint256 limit) private pure {
+        if (actual > limit) revert BadTerms(field, actual, limit);
+    }
+
+    function _atLeastOne(bytes32 field, uint256 actual) private pure {
+        if (actual == 0) revert BadTerms(field, 0, 1);
     }
 
     /// @dev `transferFrom` has one selector for an amount and for an NFT's number, hence the signed kind, checked here.
@@ -178,16 +181,16 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         address collateral = offer.collateral;
         Kind kind = offer.kind;
         if (kind == Kind.NONE) {
-            if (collateral != address(0)) revert BadTerms("collateral", uint160(collateral), 0);
+            _atMost("collateral", uint160(collateral), 0);
             return;
         }
-        if (collateral == address(0)) revert BadTerms("collateral", 0, 1);
+        _atLeastOne("collateral", uint160(collateral));
         if (collateral == address(this)) revert WrongCollateral(collateral, offer.criteria);
         bool isERC721 = ERC165Checker.supportsERC165InterfaceUnchecked(collateral, type(IERC721).interfaceId);
         if (isERC721 != (kind == Kind.ERC721)) revert WrongCollateral(collateral, offer.criteria);
         if (kind == Kind.ERC721) return;
-        if (offer.criteria == 0) revert BadTerms("criteria", 0, 1);
-        if (offer.criteria > MAX_RATIO) revert BadTerms("criteria", offer.criteria, MAX_RATIO);
+        _atLeastOne("criteria", offer.criteria);
+        _atMost("criteria", offer.criteria, MAX_RATIO);
     }
 
     function _checkTaker(Offer calldata offer, Fill calldata fill) private view {
@@ -201,10 +204,8 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         if (offer.kind == Kind.ERC721 && fill.collateralId != offer.criteria) {
             revert WrongCollateral(offer.collateral, fill.collateralId);
         }
-        address recipient = fill.recipient;
-        if (recipient == address(0)) return;
-        if (offer.side == Side.BORROW) revert BadTerms("recipient", uint160(recipient), 0);
-        if (recipient == address(this)) revert BadTerms("recipient", uint160(recipient), 0);
+        if (offer.side == Side.BORROW) _atMost("recipient", uint160(fill.recipient), 0);
+        _notHere("recipient", fill.recipient);
     }
 
     /// @dev Marks the nonce, or draws on the budget. Zero for a single use, else the budget's number of fills.
@@ -220,10 +221,12 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         }
         Budget memory budget = _budgets[maker][nonce];
         if (budget.cancelled) revert BudgetWasCancelled(maker, nonce);
-        uint256 left = offer.budget > budget.spent ? offer.budget - budget.spent : 0;
-        if (amount > left) revert BudgetExceeded(amount, left);
-        budget.spent += amount;
-        fills = ++budget.fills;
+        unchecked {
+            uint256 left = offer.budget > budget.spent ? offer.budget - budget.spent : 0;
+            if (amount > left) revert BudgetExceeded(amount, left);
+            budget.spent += amount;
+            fills = ++budget.fills;
+        }
         _budgets[maker][nonce] = budget;
     }
 
@@ -255,18 +258,17 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     function _collateralOf(Offer calldata offer, uint96 amount) private pure returns (uint256 result) {
         if (offer.kind == Kind.NONE) return 0;
         if (offer.kind == Kind.ERC721) return offer.criteria;
-        result = (amount * offer.criteria + WAD - 1) / WAD;
-        if (result > type(uint96).max) revert BadTerms("criteria", result, type(uint96).max);
+        unchecked {
+            // 96 bits times {MAX_RATIO}, 156 bits.
+            result = (amount * offer.criteria + WAD - 1) / WAD;
+        }
+        _atMost("criteria", result, type(uint96).max);
     }
 
-    /// @dev The recipient must gain exactly the principal. A lender whom the borrower names as recipient gains nothing.
+    /// @dev The recipient must gain exactly the principal; so the lender himself cannot be the recipient.
     function _lend(Terms memory terms, address lender, address recipient) private {
         if (recipient == address(0)) recipient = terms.borrower;
-        if (recipient != lender) return Payments.moveExact(terms.token, lender, recipient, terms.principal);
-        uint256 before = Payments.balanceOf(terms.token, lender);
-        SafeERC20.safeTransferFrom(IERC20(terms.token), lender, lender, terms.principal);
-        uint256 afterwards = Payments.balanceOf(terms.token, lender);
-        if (afterwards != before) revert InexactTransfer(before, afterwards);
+        Payments.moveExact(terms.token, lender, recipient, terms.principal);
     }
 
     /// @dev An NFT that says it is here already secures another loan, or lies.
@@ -276,9 +278,13 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         if (kind == Kind.ERC20) return Payments.pullExact(terms.collateral, terms.borrower, terms.collateralId);
         IERC721 collection = IERC721(terms.collateral);
         uint256 number = terms.collateralId;
-        if (collection.ownerOf(number) == address(this)) revert WrongCollateral(address(collection), number);
+        if (_isHere(collection, number)) revert WrongCollateral(address(collection), number);
         collection.transferFrom(terms.borrower, address(this), number);
-        if (collection.ownerOf(number) != address(this)) revert CollateralNotReceived(address(collection), number);
+        if (!_isHere(collection, number)) revert CollateralNotReceived(address(collection), number);
+    }
+
+    function _isHere(IERC721 collection, uint256 number) private view returns (bool) {
+        return collection.ownerOf(number) == address(this);
     }
 
     // ------------------------------------------------------------------------------------------------ repaying
@@ -320,7 +326,10 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         if (terms.kind != Kind.NONE && block.timestamp > uint256(due) + terms.grace) {
             revert PartialAfterDue(amount, _leastCure(terms, note.due, uint256(interest) + principal));
         }
-        left = principal - (amount - interest);
+        unchecked {
+            // interest <= amount < interest + principal
+            left = principal - (amount - interest);
+        }
         _bookPayment(id, terms, note, due, left != principal);
         if (left != principal) _balances[id].principal = left;
         emit Repaid(id, msg.sender, interest, amount - interest, left, due);
@@ -395,7 +404,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         Note memory note = _notes[id];
         if (!note.flags.has(LoanFlags.KEPT)) revert NothingKept(id);
         if (msg.sender != note.lender) revert NotNoteHolder(msg.sender, note.lender);
-        if (to == address(this)) revert BadTerms("to", uint160(to), 0);
+        _notHere("to", to);
         uint96 amount = keptPayment[id];
         delete keptPayment[id];
         if (note.flags.has(LoanFlags.SETTLED)) _burnNote(id, note.lender);
@@ -410,7 +419,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         address account = keptCollateral[id];
         if (account == address(0)) revert NothingKept(id);
         if (msg.sender != account) revert NotNoteHolder(msg.sender, account);
-        if (to == address(this)) revert BadTerms("to", uint160(to), 0);
+        _notHere("to", to);
         delete keptCollateral[id];
         emit CollateralWithdrawn(id, account, to);
         if (terms.kind == Kind.ERC20) Payments.pay(terms.collateral, to, terms.collateralId);
@@ -499,7 +508,19 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         return _accounts[owner].notes;
     }
 
+    /// @inheritdoc ERC721
+    /// @dev Empty: pictures are drawn by a periphery renderer, which can be replaced; a loan cannot.
+    function tokenURI(uint256 id) public view override returns (string memory) {
+        _requireOwned(id);
+        return "";
+    }
+
     // ------------------------------------------------------------------------------------------------ one loan
+
+    /// @dev What is sent here without being booked could never leave.
+    function _notHere(bytes32 field, address to) private view {
+        if (to == address(this)) revert BadTerms(field, uint160(to), 0);
+    }
 
     function _living(uint256 id) private view returns (Note memory note) {
         note = _notes[id];
@@ -536,8 +557,10 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         if (to == address(this)) revert ERC721InvalidReceiver(to);
         _approve(address(0), id, address(0), false);
         _notes[id].lender = to;
-        --_accounts[from].notes;
-        ++_accounts[to].notes;
+        unchecked {
+            --_accounts[from].notes;
+            ++_accounts[to].notes;
+        }
         emit Transfer(from, to, id);
     }
 
@@ -545,7 +568,9 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     function _mintNote(uint256 id, address lender, Terms memory terms) private {
         uint40 due = Schedule.firstDue(terms.start, terms.period, terms.maturity);
         _notes[id] = Note({lender: lender, due: due, paidUntil: terms.start, flags: 0});
-        ++_accounts[lender].notes;
+        unchecked {
+            ++_accounts[lender].notes;
+        }
         emit Transfer(address(0), lender, id);
     }
 
@@ -553,7 +578,9 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     function _burnNote(uint256 id, address holder) private {
         if (_notes[id].flags.has(LoanFlags.REDUCED)) delete _balances[id];
         delete _notes[id];
-        --_accounts[holder].notes;
+        unchecked {
+            --_accounts[holder].notes;
+        }
         emit Transfer(holder, address(0), id);
     }
 }

@@ -36,7 +36,7 @@ library Interest {
         if (rate == 0) return uint40(start);
         uint256 until;
         unchecked {
-            until = start + interest * DENOMINATOR / (principal * rate);
+            until = start + (interest * DENOMINATOR) / (principal * rate);
         }
         return until > type(uint40).max ? type(uint40).max : uint40(until);
     }
