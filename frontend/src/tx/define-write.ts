@@ -1,0 +1,105 @@
+import type { ContractName, Deployment } from "@comptoir/sdk/deployment/deployment";
+import {
+  type Abi,
+  type Address,
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  decodeFunctionData,
+  encodeFunctionData,
+  type EncodeFunctionDataParameters,
+  type Hex,
+} from "viem";
+import type { Review, ReviewWords } from "./review.ts";
+
+type Mutability = "nonpayable" | "payable";
+
+/** What an action takes from the account, and who may take it. Always exact. */
+export type Spend =
+  | { readonly kind: "erc20"; readonly token: Address; readonly spender: Address; readonly amount: bigint; readonly permit: boolean }
+  | { readonly kind: "erc721"; readonly token: Address; readonly spender: Address; readonly tokenId: bigint };
+
+/** A read whose answer proves that the action is done, whoever did it: survives a lost reply and a reload. */
+export interface EffectProof {
+  readonly to: Address;
+  readonly data: Hex;
+  readonly is: "nonzero" | "zero";
+}
+
+/** Lists of the page that an action changes; see data/topics. */
+export type Topic = "ledger" | "offers" | "shops" | "balances" | "loans" | "orders";
+
+export interface Call {
+  readonly to: Address;
+  readonly data: Hex;
+  readonly value: bigint;
+}
+
+/** Everything the pipeline needs to know of one action, with no type of any contract left. */
+export interface PreparedWrite {
+  readonly name: string;
+  readonly call: Call;
+  readonly abi: Abi;
+  readonly spends: readonly Spend[];
+  readonly deadline: number | undefined;
+  readonly proof: EffectProof | undefined;
+  readonly touches: readonly Topic[];
+  /** Computed from the very calldata that is signed. */
+  readonly review: (words: ReviewWords) => Review;
+}
+
+export interface Write<P> {
+  readonly name: string;
+  readonly prepare: (params: P, deployment: Deployment) => PreparedWrite;
+}
+
+/** What `describe` is given: the arguments decoded again from the calldata, not those that went in. */
+export interface Described<A, P> {
+  readonly args: A;
+  readonly value: bigint;
+  readonly params: P;
+  readonly words: ReviewWords;
+}
+
+export interface WriteSpec<P, abi extends Abi, fn extends ContractFunctionName<abi, Mutability>> {
+  /** Stable: `loans.repay`. */
+  readonly name: string;
+  readonly abi: abi;
+  /** One of ours, or a contract the parameters name. */
+  readonly contract: ContractName | ((params: P) => Address);
+  readonly functionName: fn;
+  readonly args: (params: P, deployment: Deployment) => ContractFunctionArgs<abi, Mutability, fn>;
+  /** Native coin sent along. */
+  readonly value?: (params: P) => bigint;
+  readonly spends?: (params: P, deployment: Deployment) => readonly Spend[];
+  /** Last second in which it can succeed. */
+  readonly deadline?: (params: P) => number | undefined;
+  readonly proof?: (params: P, deployment: Deployment) => EffectProof | undefined;
+  readonly describe: (call: Described<ContractFunctionArgs<abi, Mutability, fn>, P>) => Review;
+  readonly touches: (params: P) => readonly Topic[];
+}
+
+/** An action of the page as data: what is called, what it spends, how it reads, what it changes. */
+export function defineWrite<P>() {
+  return <const abi extends Abi, fn extends ContractFunctionName<abi, Mutability>>(spec: WriteSpec<P, abi, fn>): Write<P> => ({
+    name: spec.name,
+    prepare: (params, deployment) => {
+      const to = typeof spec.contract === "function" ? spec.contract(params) : deployment.addresses[spec.contract];
+      const request = { abi: spec.abi as Abi, functionName: spec.functionName as string, args: spec.args(params, deployment) as readonly unknown[] };
+      const data = encodeFunctionData(request as EncodeFunctionDataParameters<Abi, string>);
+      const value = spec.value?.(params) ?? 0n;
+      return {
+        name: spec.name,
+        abi: spec.abi,
+        call: { to, data, value },
+        spends: spec.spends?.(params, deployment) ?? [],
+        deadline: spec.deadline?.(params),
+        proof: spec.proof?.(params, deployment),
+        touches: spec.touches(params),
+        review: (words) => {
+          const { args } = decodeFunctionData({ abi: spec.abi as Abi, data });
+          return spec.describe({ args: args as ContractFunctionArgs<abi, Mutability, fn>, value, params, words });
+        },
+      };
+    },
+  });
+}
