@@ -2,7 +2,7 @@
 export const noncePlaceholder = "__CSP_NONCE__";
 
 /** What a page of ours may do: run and show what came from here, talk to here and to the named nodes, nothing else. */
-export function contentSecurityPolicy(connect: readonly string[], nonce?: string): string {
+function contentSecurityPolicy(connect: readonly string[], nonce?: string): string {
   const origins = connect.map((url) => new URL(url).origin);
   const directives = {
     "default-src": ["'none'"],

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type ContentStore, isContentName, maxContentBytes } from "./store.ts";
+import { isCid } from "@comptoir/sdk/content/cid";
+import { type ContentStore, maxContentBytes } from "./store.ts";
 
 const path = /^\/content(?:\/([^/?#]*))?\/?(?:[?#].*)?$/;
 const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
@@ -39,7 +40,7 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | undefine
 }
 
 async function read(store: ContentStore, cid: string, response: ServerResponse, head: boolean) {
-  if (!isContentName(cid)) {
+  if (!isCid(cid)) {
     answer(response, 400, "Not a CIDv1 of raw bytes under sha2-256.");
     return;
   }
