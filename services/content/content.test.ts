@@ -4,9 +4,8 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { isCid } from "@comptoir/sdk/content/cid";
 import { handleContent } from "./handler.ts";
-import { createContentStore, maxContentBytes } from "./store.ts";
+import { contentName, createContentStore, maxContentBytes } from "./store.ts";
 
 /** Of the five bytes "hello"; the value that any IPFS tool gives for a raw block of them. */
 const hello = "bafkreibm6jg3ux5qumhcn2b3flc3tyu6dmlb4xa7u5bf44yegnrjhc4yeq";
@@ -63,7 +62,7 @@ describe("the content service", () => {
   it("takes nothing for a name but one spelling of a raw CIDv1", async () => {
     writeFileSync(join(dir, "secret"), "x");
     for (const name of ["secret", "..%2fsecret", "../secret", hello.toUpperCase(), `${hello}a`]) {
-      assert.equal(isCid(name), false);
+      assert.equal(contentName(name), undefined);
       assert.equal(await store.get(name), undefined);
     }
     assert.equal((await fetch(`${url}/content/secret`)).status, 400);

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isCid } from "@comptoir/sdk/content/cid";
-import { type ContentStore, maxContentBytes } from "./store.ts";
+import { type ContentStore, contentName, maxContentBytes } from "./store.ts";
 
 const path = /^\/content(?:\/([^/?#]*))?\/?(?:[?#].*)?$/;
 const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
@@ -40,7 +39,7 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | undefine
 }
 
 async function read(store: ContentStore, cid: string, response: ServerResponse, head: boolean) {
-  if (!isCid(cid)) {
+  if (contentName(cid) === undefined) {
     answer(response, 400, "Not a CIDv1 of raw bytes under sha2-256.");
     return;
   }

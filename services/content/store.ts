@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Cid, cidOf, isCid, verify } from "@comptoir/sdk/content/cid";
+import { type Cid, cidOf, parseCid, verify } from "@comptoir/sdk/content/cid";
 
 /** Bytes larger than this are refused: pictures are compressed by the app, documents are small. */
 export const maxContentBytes = 1024 * 1024;
@@ -11,6 +11,15 @@ export interface ContentStore {
   put(bytes: Uint8Array): Promise<Cid>;
   /** Returns undefined for what is not here, and for a file whose bytes no longer match their name. */
   get(cid: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+/** Only one spelling of one kind of CID is a name here, so that no name can point outside of the folder. */
+export function contentName(text: string): Cid | undefined {
+  try {
+    return parseCid(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export function createContentStore(dir: string): ContentStore {
@@ -27,9 +36,9 @@ export function createContentStore(dir: string): ContentStore {
       await rename(draft, join(dir, cid));
       return cid;
     },
-    async get(cid) {
-      // Only one spelling of one kind of CID is a name here, so no name can point outside of the folder.
-      if (!isCid(cid)) return undefined;
+    async get(text) {
+      const cid = contentName(text);
+      if (cid === undefined) return undefined;
       let bytes: Uint8Array<ArrayBuffer>;
       try {
         bytes = Uint8Array.from(await readFile(join(dir, cid)));
