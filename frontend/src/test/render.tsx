@@ -6,9 +6,13 @@ import { TooltipProvider } from "../ui/tooltip.tsx";
 
 /** Renders under what every page has: a language and tooltips. English texts come from the source. */
 export function renderUi(node: ReactNode): RenderResult {
-  return render(
+  return render(node, { wrapper: Frame });
+}
+
+function Frame({ children }: { readonly children: ReactNode }) {
+  return (
     <I18nProvider i18n={i18n}>
-      <TooltipProvider>{node}</TooltipProvider>
-    </I18nProvider>,
+      <TooltipProvider>{children}</TooltipProvider>
+    </I18nProvider>
   );
 }

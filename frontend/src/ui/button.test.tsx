@@ -15,7 +15,7 @@ describe("Button", () => {
         </Button>
       </form>,
     );
-    const button = screen.getByRole("button", { name: "Working Repay" });
+    const button = screen.getByRole("button", { name: "Repay (working)" });
     await userEvent.click(button);
     expect(press).not.toHaveBeenCalled();
     expect(submit).not.toHaveBeenCalled();

@@ -72,8 +72,14 @@ export function Button({
       onClick={pending ? undefined : onClick}
       className={className}
     >
-      {pending ? <Spinner label={t`Working`} /> : icon && <Icon name={icon} size={size === "sm" ? 16 : 18} />}
+      {pending ? <Spinner /> : icon && <Icon name={icon} size={size === "sm" ? 16 : 18} />}
       {children}
+      {pending && (
+        <>
+          {" "}
+          <span className="sr-only">{t`(working)`}</span>
+        </>
+      )}
     </button>
   );
 }

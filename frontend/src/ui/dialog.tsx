@@ -3,6 +3,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./button.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 export type DialogProps = {
   readonly open: boolean;
@@ -21,11 +22,13 @@ const widths = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl" };
 /** Asks for a decision. Escape and the veil close it; focus returns to where it was. */
 export function Dialog({ open, onOpenChange, title, description, children, actions, size = "md" }: DialogProps) {
   const { t } = useLingui();
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-veil" />
         <Radix.Content
+          {...focus}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={classNames(
             "fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full animate-rise flex-col rounded-t-lg border border-edge bg-sheet shadow-float",
