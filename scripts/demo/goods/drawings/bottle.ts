@@ -55,7 +55,7 @@ export const bottleParts = (at: Frame): readonly Part[] => [
     reach: 3.2,
     face: (x, y, z) =>
       (Math.abs(Math.atan2(x, z)) > 1.9 ? 1 : 0) + (Math.abs(y - 1.62) > 0.7 ? 2 : 0),
-    shade: -0.25,
+    shade: -0.5,
     outline: 1.2,
   },
 ];

@@ -136,8 +136,10 @@ export const survey = (drawing: Drawing, size: number): Survey => {
         const lit = shadow(x, 0.01, z);
         out.owner[k] = 0;
         out.region[k] = 0;
-        const fade = clamp((6.6 - Math.hypot(x - look[0], z)) / 3);
-        out.tone[k] = clamp(1.12 * (1 - (0.28 + 0.72 * lit) * (0.25 + 0.75 * open)) - 0.12) * fade;
+        // Towards the edges of the sheet, and far from the thing, the shadow is let go.
+        const margin = (Math.min(col, size - col) * SHEET) / size;
+        const fade = clamp((6.6 - Math.hypot(x - look[0], z)) / 3) * clamp((margin - 12) / 90);
+        out.tone[k] = clamp(1.2 * (1 - (0.28 + 0.72 * lit) * (0.25 + 0.75 * open)) - 0.2) * fade;
         out.grain[k] = z * 0.9 + x * 0.02;
         out.cross[k] = z * 0.8 + x * 0.55;
         continue;
