@@ -55,7 +55,7 @@ describe("payments", () => {
     const result = applyPayment(bullet, openingState(bullet), 250_000_000n, half, true);
     expect(result).toMatchObject({ ok: true, closed: false, paid: { interest: 50_000_000n, principal: 200_000_000n } });
     if (!result.ok) return;
-    expect(result.state).toEqual({ principal: 800_000_000n, due: bullet.maturity, paidUntil: half });
+    expect(result.state).toEqual({ principal: 800_000_000n, due: bullet.maturity, paidUntil: half, paid: true });
     expect(debtAt(bullet, result.state, half).interest).toBe(0n);
   });
 
@@ -73,6 +73,18 @@ describe("payments", () => {
       interest: 100_000_000n,
     });
     expect(applyPayment(bullet, opened, 100_000_000n, bullet.maturity, true).ok).toBe(true);
+  });
+
+  it("asks for the least interest once, also where time costs nothing", () => {
+    const terms = { ...bullet, rate: 0, minInterest: 7n };
+    const result = applyPayment(terms, openingState(terms), 10n, terms.start, true);
+    expect(result).toMatchObject({ ok: true, paid: { interest: 7n, principal: 3n }, state: { paidUntil: terms.start } });
+    if (result.ok) expect(debtAt(terms, result.state, terms.start).interest).toBe(0n);
+  });
+
+  it("keeps the whole debt within one uint96", () => {
+    const terms = { ...bullet, principal: 2n ** 96n - 2n };
+    expect(debtTotal(debtAt(terms, openingState(terms), terms.maturity))).toBe(2n ** 96n - 1n);
   });
 
   it("does not ask for interest again that the floor has paid in advance", () => {

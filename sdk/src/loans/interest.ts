@@ -28,7 +28,15 @@ export interface LoanState {
   readonly due: number;
   /** Interest is paid up to here; beyond now when the least interest was paid early. */
   readonly paidUntil: number;
+  /** Something was paid: the least interest is no longer owed. */
+  readonly paid: boolean;
 }
+
+/** LoanFlags.PAID, a bit of Position.flags. */
+export const paidFlag = 1;
+
+/** Principal and interest together never exceed one uint96, so that one payment can close any loan. */
+const maxDebt = 2n ** 96n - 1n;
 
 export interface Debt {
   readonly interest: bigint;
@@ -41,7 +49,7 @@ export const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 
 export function openingState(terms: LoanTerms): LoanState {
   const due = terms.period === 0 ? terms.maturity : Math.min(terms.start + terms.period, terms.maturity);
-  return { principal: terms.principal, due, paidUntil: terms.start };
+  return { principal: terms.principal, due, paidUntil: terms.start, paid: false };
 }
 
 /** Simple interest on `principal` over `seconds`, rounded up. */
@@ -53,7 +61,8 @@ export function accrued(principal: bigint, rate: number, seconds: number): bigin
 /** What closes the loan at `time` (not before the last payment). */
 export function debtAt(terms: LoanTerms, state: LoanState, time: number): Debt {
   const pro = accrued(state.principal, terms.rate, time - state.paidUntil);
-  // Only the first payment can meet the floor: afterwards `paidUntil` has left `start`.
-  const floor = state.paidUntil === terms.start ? terms.minInterest : 0n;
-  return { interest: pro > floor ? pro : floor, principal: state.principal };
+  const floor = state.paid ? 0n : terms.minInterest;
+  const interest = pro > floor ? pro : floor;
+  const room = maxDebt - state.principal;
+  return { interest: interest < room ? interest : room, principal: state.principal };
 }

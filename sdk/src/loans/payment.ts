@@ -1,4 +1,4 @@
-import { accrued, ceilDiv, type Debt, debtAt, debtTotal, type LoanState, type LoanTerms, rateScale, secondsPerYear } from "./interest.ts";
+import { ceilDiv, type Debt, debtAt, debtTotal, type LoanState, type LoanTerms, rateScale, secondsPerYear } from "./interest.ts";
 
 /** What a payment does, or why the contract would refuse it. */
 export type PaymentResult =
@@ -13,21 +13,18 @@ export function applyPayment(terms: LoanTerms, state: LoanState, amount: bigint,
   if (amount <= 0n) return { ok: false, reason: "zero" };
   const debt = debtAt(terms, state, time);
   if (amount >= debtTotal(debt)) {
-    return { ok: true, paid: debt, closed: true, datesMoved: 0, state: { principal: 0n, due: terms.maturity, paidUntil: time } };
+    return { ok: true, paid: debt, closed: true, datesMoved: 0, state: { principal: 0n, due: state.due, paidUntil: time, paid: true } };
   }
   if (amount < debt.interest) return { ok: false, reason: "belowInterest", interest: debt.interest };
-  if (secured && time > state.due + terms.grace) {
-    const required = cureAmount(terms, state, time);
-    if (amount < required) return { ok: false, reason: "mustCure", required };
-  }
-  const principalPaid = amount - debt.interest;
   const due = dueAfter(terms, state.due, amount);
+  if (secured && time > due + terms.grace) return { ok: false, reason: "mustCure", required: cureAmount(terms, state, time) };
+  const principalPaid = amount - debt.interest;
   return {
     ok: true,
     closed: false,
     paid: { interest: debt.interest, principal: principalPaid },
     datesMoved: due === state.due ? 0 : Math.ceil((due - state.due) / terms.period),
-    state: { principal: state.principal - principalPaid, due, paidUntil: paidUntilAfter(terms, state, debt.interest, time) },
+    state: { principal: state.principal - principalPaid, due, paidUntil: paidUntilAfter(terms, state, time), paid: true },
   };
 }
 
@@ -38,13 +35,14 @@ export function dueAfter(terms: LoanTerms, due: number, amount: bigint): number 
   return moved > BigInt(terms.maturity) ? terms.maturity : Number(moved);
 }
 
-/** The least interest, paid early, pays interest up to a date that may be beyond now. */
-function paidUntilAfter(terms: LoanTerms, state: LoanState, interest: bigint, time: number): number {
-  const now = Math.max(time, state.paidUntil);
-  if (interest <= accrued(state.principal, terms.rate, time - state.paidUntil) || terms.rate === 0) return now;
-  const covered = (interest * secondsPerYear * rateScale) / (state.principal * BigInt(terms.rate));
-  return Math.max(now, Number(BigInt(state.paidUntil) + covered));
+/** The least interest, paid early, has paid up to a date that may be beyond now; rounded down, for the lender. */
+function paidUntilAfter(terms: LoanTerms, state: LoanState, time: number): number {
+  const bought = state.paid || terms.rate === 0 ? state.paidUntil : terms.start + Number(floorTime(terms));
+  return Math.max(bought, time);
 }
+
+const floorTime = ({ minInterest, principal, rate }: LoanTerms): bigint =>
+  (minInterest * secondsPerYear * rateScale) / (principal * BigInt(rate));
 
 /** The least payment after which an overdue loan is no longer claimable at `time`; everything once maturity has passed. */
 export function cureAmount(terms: LoanTerms, state: LoanState, time: number): bigint {

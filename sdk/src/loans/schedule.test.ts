@@ -71,7 +71,7 @@ describe("repaymentSchedule", () => {
 
   it("goes on from where a loan stands", () => {
     const loan = terms(1_200_000n, 0, 12);
-    const state = { principal: 600_000n, due: loan.start + 7 * month, paidUntil: loan.start + 6 * month };
+    const state = { principal: 600_000n, due: loan.start + 7 * month, paidUntil: loan.start + 6 * month, paid: true };
     expect(repaymentSchedule(loan, state).map(({ date }) => date)).toEqual([7, 8, 9, 10, 11, 12].map((n) => loan.start + n * month));
   });
 });

@@ -37,7 +37,7 @@ describe("loanStatus", () => {
     const instalments = { ...terms, period: 10 * day, part: 340_000n };
     const first = { terms: instalments, state: openingState(instalments), secured: true };
     expect(loanStatus(first, day).next).toEqual({ date: 10 * day, amount: 340_000n, last: false });
-    const almost = { ...first, state: { principal: 5_000n, due: 20 * day, paidUntil: 10 * day } };
+    const almost = { ...first, state: { principal: 5_000n, due: 20 * day, paidUntil: 10 * day, paid: true } };
     expect(loanStatus(almost, 11 * day).next).toEqual({ date: 20 * day, amount: 5_000n, last: true });
   });
 
