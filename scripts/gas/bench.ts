@@ -1,0 +1,53 @@
+import { network } from "hardhat";
+import type { Address, Hash } from "viem";
+
+/** An in-process chain of the production build with OpenZeppelin tokens, and a meter for whole transactions. */
+export async function openBench() {
+  const connection = await network.create("default");
+  const { viem, networkHelpers } = connection;
+  const client = await viem.getPublicClient();
+  const wallets = await viem.getWalletClients();
+  const checkout = await viem.deployContract("Checkout");
+  const loans = await viem.deployContract("Loans");
+  const money = await viem.deployContract("DemoToken", ["Euro", "EURD", 6]);
+  const shares = await viem.deployContract("DemoToken", ["Cellar Share", "WINE", 18]);
+  const bottles = await viem.deployContract("DemoCollectible", ["Bottle Rights", "BOTTLE"]);
+
+  const gasOf = async (hash: Hash): Promise<number> => {
+    const receipt = await client.getTransactionReceipt({ hash });
+    if (receipt.status !== "success") throw new Error(`${hash} reverted`);
+    return Number(receipt.gasUsed);
+  };
+
+  let next = 0;
+  /** A wallet nobody has used yet. */
+  const newcomer = () => {
+    const wallet = wallets[next++];
+    if (wallet === undefined) throw new Error("The bench has no more accounts");
+    return wallet;
+  };
+
+  const now = async () => Number((await client.getBlock()).timestamp);
+  const codeSize = async (address: Address) =>
+    ((await client.getCode({ address })) ?? "0x").length / 2 - 1;
+
+  return {
+    viem,
+    client,
+    checkout,
+    loans,
+    money,
+    shares,
+    bottles,
+    gasOf,
+    newcomer,
+    now,
+    codeSize,
+    waitSeconds: (seconds: number) => networkHelpers.time.increase(seconds),
+    nextBlockAt: (time: number) => networkHelpers.time.setNextBlockTimestamp(time),
+    close: () => connection.close(),
+  };
+}
+
+export type Bench = Awaited<ReturnType<typeof openBench>>;
+export type Wallet = ReturnType<Bench["newcomer"]>;
