@@ -13,6 +13,7 @@ const layers = ["chain", "tx", "data", "dev"];
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "fr"],
+  fallbackLocales: { default: "en" },
   catalogs: [
     {
       path: "<rootDir>/src/features/{name}/locales/{locale}",
