@@ -88,55 +88,53 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     /// @inheritdoc ICheckout
     function ship(Order calldata order, bytes32 trace) external nonReentrant {
         if (msg.sender != order.seller) revert NotSeller(msg.sender, order.seller);
-        (bytes32 id, Escrow memory escrow) = _live(order);
+        (bytes32 id, Escrow storage slot, Escrow memory escrow) = _live(order);
         if (escrow.flags.has(OrderFlags.SHIPPED)) revert AlreadyShipped(id);
         if (escrow.flags.has(OrderFlags.DISPUTED)) revert InDispute(id);
         _checkNotAfter(order.shipBy);
 
         escrow.flags |= OrderFlags.SHIPPED;
         escrow.clock = uint40(block.timestamp) + order.inspection;
-        _escrows[id] = escrow;
+        _save(slot, escrow);
         emit Shipped(id, trace, escrow.clock);
     }
 
     /// @inheritdoc ICheckout
     function release(Order calldata order, uint96 amount, bytes calldata /* next */) external nonReentrant {
-        (bytes32 id, Escrow memory escrow) = _live(order);
+        (bytes32 id, Escrow storage slot, Escrow memory escrow) = _live(order);
         if (msg.sender != order.buyer) _checkInspected(id, escrow);
         if (amount == type(uint96).max) amount = escrow.held;
         if (amount == 0) revert ZeroAmount();
         if (amount > escrow.held) revert ExceedsHeld(amount, escrow.held);
 
         uint96 fee = _release(order, escrow, amount);
-        _escrows[id] = escrow;
+        _save(slot, escrow);
         emit Released(id, msg.sender, amount, fee);
-        _payOut(order, 0, amount, fee);
+        _paySeller(order, amount, fee);
     }
 
     /// @inheritdoc ICheckout
     function void(Order calldata order, bytes calldata /* next */) external nonReentrant {
         if (msg.sender != order.seller) revert NotSeller(msg.sender, order.seller);
-        (bytes32 id, Escrow memory escrow) = _live(order);
+        (bytes32 id, Escrow storage slot, Escrow memory escrow) = _live(order);
 
-        uint96 amount = escrow.held;
-        _return(escrow, amount);
-        _escrows[id] = escrow;
+        uint96 amount = _return(escrow);
+        _save(slot, escrow);
         emit Voided(id, amount);
-        _payOut(order, amount, 0, 0);
+        _pay(order.token, order.buyer, amount);
     }
 
     /// @inheritdoc ICheckout
     function reclaim(Order calldata order, bytes calldata /* next */) external nonReentrant {
-        (bytes32 id, Escrow memory escrow) = _live(order);
+        (bytes32 id, Escrow storage slot, Escrow memory escrow) = _live(order);
         if (escrow.flags.has(OrderFlags.SHIPPED)) revert AlreadyShipped(id);
         if (escrow.flags.has(OrderFlags.DISPUTED)) revert InDispute(id);
         _checkAfter(order.shipBy);
 
-        uint96 amount = escrow.held;
-        _return(escrow, amount);
-        _escrows[id] = escrow;
+        uint96 amount = _return(escrow);
+        _save(slot, escrow);
         emit Reclaimed(id, msg.sender, amount);
-        _payOut(order, amount, 0, 0);
+        _pay(order.token, order.buyer, amount);
     }
 
     /// @inheritdoc ICheckout
@@ -144,11 +142,12 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
         if (msg.sender != order.seller) revert NotSeller(msg.sender, order.seller);
         if (amount == 0) revert ZeroAmount();
         bytes32 id = idOf(order);
-        uint96 paid = _escrows[id].paid;
+        Escrow storage slot = _escrows[id];
+        uint96 paid = slot.paid;
         if (amount > paid) revert ExceedsPaid(amount, paid);
         _checkValue(order, amount);
 
-        _escrows[id].paid = paid - amount;
+        slot.paid = paid - amount;
         emit Refunded(id, amount);
         if (order.token == address(0)) return _pay(order.token, order.buyer, amount);
         if (Payments.tryMove(order.token, msg.sender, order.buyer, amount)) return;
@@ -162,31 +161,31 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     /// @inheritdoc ICheckout
     function dispute(Order calldata order, bytes32 evidence) external nonReentrant {
         if (msg.sender != order.buyer && msg.sender != order.seller) revert NotParty(msg.sender);
-        (bytes32 id, Escrow memory escrow) = _live(order);
+        (bytes32 id, Escrow storage slot, Escrow memory escrow) = _live(order);
         if (order.arbiter == address(0)) revert NoArbiter(id);
         if (escrow.flags.has(OrderFlags.DISPUTED)) revert InDispute(id);
         _checkNotAfter(escrow.flags.has(OrderFlags.SHIPPED) ? escrow.clock : order.shipBy);
 
         escrow.flags |= OrderFlags.DISPUTED;
         escrow.clock = uint40(block.timestamp) + order.arbitration;
-        _escrows[id] = escrow;
+        _save(slot, escrow);
         emit Disputed(id, msg.sender, escrow.clock, evidence);
     }
 
     /// @inheritdoc ICheckout
     function rule(Order calldata order, uint96 toBuyer, bytes calldata /* next */) external nonReentrant {
         if (msg.sender != order.arbiter) revert NotArbiter(msg.sender, order.arbiter);
-        (bytes32 id, Escrow memory escrow) = _disputed(order);
+        (bytes32 id, Escrow storage slot, Escrow memory escrow) = _disputed(order);
         _checkNotAfter(escrow.clock);
         if (toBuyer > escrow.held) revert ExceedsHeld(toBuyer, escrow.held);
-        _rule(order, id, escrow, toBuyer);
+        _rule(order, id, slot, escrow, toBuyer);
     }
 
     /// @inheritdoc ICheckout
     function ruleByDefault(Order calldata order, bytes calldata /* next */) external nonReentrant {
-        (bytes32 id, Escrow memory escrow) = _disputed(order);
+        (bytes32 id, Escrow storage slot, Escrow memory escrow) = _disputed(order);
         _checkAfter(escrow.clock);
-        _rule(order, id, escrow, Fees.share(escrow.held, order.silenceBps));
+        _rule(order, id, slot, escrow, Fees.share(escrow.held, order.silenceBps));
     }
 
     // ------------------------------------------------------------------------------------------------ refused payments
@@ -230,46 +229,68 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
         (bytes32 hash, uint256 words) = OrderHash.hashOf(order);
         id = _hashTypedDataV4(hash);
         if (order.shipBy == 0) revert QuoteRequired(id);
-        OrderBounds.checkShipBy(order.shipBy, block.timestamp);
-        if (_escrows[id].flags != 0) revert AlreadyOpen(id);
+        OrderBounds.checkShipBy(order.shipBy);
+        Escrow storage slot = _escrows[id];
+        if (slot.flags != 0) revert AlreadyOpen(id);
 
-        _escrows[id] = Escrow({held: order.amount, paid: 0, clock: 0, flags: OrderFlags.OPENED});
+        _save(slot, Escrow({held: order.amount, paid: 0, clock: 0, flags: OrderFlags.OPENED}));
         OrderHash.logFunded(id, words);
     }
 
-    /// @dev Moves `amount` from escrow to the seller's side and says what of it is the agent's.
+    /// @dev Moves `amount`, at most what is held, to the seller's side and says what of it is the agent's.
     /// Until something is returned, and a return closes the order, what was released so far is `amount - held`.
     function _release(Order calldata order, Escrow memory escrow, uint96 amount) private pure returns (uint96 fee) {
-        fee = Fees.marginal(order.amount - escrow.held, amount, order.feeBps);
-        escrow.held -= amount;
-        escrow.paid += amount;
+        unchecked {
+            // held + paid is at most order.amount: neither can wrap.
+            fee = Fees.marginal(order.amount - escrow.held, amount, order.feeBps);
+            escrow.held -= amount;
+            escrow.paid += amount;
+        }
         escrow.flags |= OrderFlags.EARNED;
         if (escrow.held == 0) escrow.flags &= ~OrderFlags.DISPUTED;
     }
 
-    /// @dev Takes `amount` out of escrow for the buyer's side; with everything else released, this closes the order.
-    function _return(Escrow memory escrow, uint96 amount) private pure {
-        escrow.held -= amount;
-        if (escrow.held == 0) escrow.flags &= ~OrderFlags.DISPUTED;
+    /// @dev Takes everything held out of escrow for the buyer's side. This closes the order.
+    function _return(Escrow memory escrow) private pure returns (uint96 amount) {
+        amount = escrow.held;
+        escrow.held = 0;
+        escrow.flags &= ~OrderFlags.DISPUTED;
     }
 
     /// @dev Closes a dispute: `toBuyer` of what is held to the buyer, the rest, less the fee, to the seller.
-    function _rule(Order calldata order, bytes32 id, Escrow memory escrow, uint96 toBuyer) private {
+    function _rule(
+        Order calldata order,
+        bytes32 id,
+        Escrow storage slot,
+        Escrow memory escrow,
+        uint96 toBuyer
+    ) private {
         uint96 toSeller = escrow.held - toBuyer;
         // The seller's part first: the fee counts what was released before, and a return is no release.
         uint96 fee = toSeller == 0 ? 0 : _release(order, escrow, toSeller);
-        _return(escrow, toBuyer);
-        _escrows[id] = escrow;
+        _return(escrow);
+        _save(slot, escrow);
         emit Ruled(id, msg.sender, toBuyer, toSeller, fee);
-        _payOut(order, toBuyer, toSeller, fee);
+        _pay(order.token, order.buyer, toBuyer);
+        _paySeller(order, toSeller, fee);
+    }
+
+    /// @dev Writes the slot at once; member by member, the compiler would read and write it four times.
+    function _save(Escrow storage slot, Escrow memory escrow) private {
+        uint256 word = uint256(escrow.held) |
+            (uint256(escrow.paid) << 96) |
+            (uint256(escrow.clock) << 192) |
+            (uint256(escrow.flags) << 232);
+        assembly ("memory-safe") {
+            sstore(slot.slot, word)
+        }
     }
 
     // ------------------------------------------------------------------------------------------------ payments
 
-    /// @dev `fee` is part of `toSeller`.
-    function _payOut(Order calldata order, uint96 toBuyer, uint96 toSeller, uint96 fee) private {
-        _pay(order.token, order.buyer, toBuyer);
-        _pay(order.token, order.seller, toSeller - fee);
+    /// @dev `fee` is part of `amount`.
+    function _paySeller(Order calldata order, uint96 amount, uint96 fee) private {
+        _pay(order.token, order.seller, amount - fee);
         _pay(order.token, order.agent, fee);
     }
 
@@ -287,16 +308,18 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     // ------------------------------------------------------------------------------------------------ checks
 
     /// @dev The order's id and state, while something is in escrow.
-    function _live(Order calldata order) private view returns (bytes32 id, Escrow memory escrow) {
+    function _live(Order calldata order) private view returns (bytes32 id, Escrow storage slot, Escrow memory escrow) {
         id = idOf(order);
-        escrow = _escrows[id];
+        slot = _escrows[id];
+        escrow = slot;
         if (escrow.held == 0) revert NothingHeld(id);
     }
 
     /// @dev The order's id and state, while a ruling is awaited; then something is in escrow.
-    function _disputed(Order calldata order) private view returns (bytes32 id, Escrow memory escrow) {
+    function _disputed(Order calldata order) private view returns (bytes32 id, Escrow storage slot, Escrow memory escrow) {
         id = idOf(order);
-        escrow = _escrows[id];
+        slot = _escrows[id];
+        escrow = slot;
         if (!escrow.flags.has(OrderFlags.DISPUTED)) revert NotInDispute(id);
     }
 

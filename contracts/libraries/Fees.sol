@@ -7,14 +7,19 @@ library Fees {
     uint256 internal constant WHOLE = 10_000;
 
     /// @notice floor(whole * bps / 10,000). `bps` is at most 10,000.
-    function share(uint96 whole, uint256 bps) internal pure returns (uint96) {
-        // The result is at most `whole` and fits.
-        return uint96((uint256(whole) * bps) / WHOLE);
+    function share(uint256 whole, uint256 bps) internal pure returns (uint96) {
+        unchecked {
+            // Factors of at most 97 and 14 bits; the result is at most `whole`.
+            return uint96((whole * bps) / WHOLE);
+        }
     }
 
     /// @notice The fee on `amount` that follows `before`: the fee of the total less the fee already taken. Any way to cut a
     /// total into parts gives the same sum, so nobody gains by many small parts. At most `amount`.
-    function marginal(uint96 before, uint96 amount, uint256 bps) internal pure returns (uint96) {
-        return share(before + amount, bps) - share(before, bps);
+    function marginal(uint256 before, uint256 amount, uint256 bps) internal pure returns (uint96) {
+        unchecked {
+            // Sums of two amounts fit 97 bits; the fee of more is never less.
+            return share(before + amount, bps) - share(before, bps);
+        }
     }
 }

@@ -16,39 +16,37 @@ library OrderBounds {
 
     /// @notice Bounds that do not depend on the time. Cheapest first.
     function checkTerms(ICheckout.Order calldata order) internal pure {
-        _atLeast("amount", order.amount, 1);
-        _atLeast("seller", uint160(order.seller), 1);
-        _differs("seller", order.seller, order.buyer);
-        _atMost("feeBps", order.feeBps, order.agent == address(0) ? 0 : MAX_FEE_BPS);
-        _atLeast("feeBps", order.feeBps, order.agent == address(0) ? 0 : 1);
-        _atMost("silenceBps", order.silenceBps, Fees.WHOLE);
-        _atMost("inspection", order.inspection, MAX_WINDOW);
-        _atMost("arbitration", order.arbitration, order.arbiter == address(0) ? 0 : MAX_WINDOW);
-        _atLeast("arbitration", order.arbitration, order.arbiter == address(0) ? 0 : 1);
-        _differs("arbiter", order.arbiter, order.buyer);
-        _differs("arbiter", order.arbiter, order.seller);
+        if (order.amount == 0) revert ICheckout.BadTerms("amount", 0, 1);
+        address buyer = order.buyer;
+        address seller = order.seller;
+        if (seller == address(0)) revert ICheckout.BadTerms("seller", 0, 1);
+        if (seller == buyer) revert ICheckout.BadTerms("seller", uint160(seller), uint160(buyer));
+        if (order.silenceBps > Fees.WHOLE) revert ICheckout.BadTerms("silenceBps", order.silenceBps, Fees.WHOLE);
+        if (order.inspection > MAX_WINDOW) revert ICheckout.BadTerms("inspection", order.inspection, MAX_WINDOW);
+        _checkTogether("feeBps", order.feeBps, MAX_FEE_BPS, order.agent);
+        address arbiter = order.arbiter;
+        _checkTogether("arbitration", order.arbitration, MAX_WINDOW, arbiter);
+        if (arbiter == buyer) revert ICheckout.BadTerms("arbiter", uint160(arbiter), uint160(buyer));
+        if (arbiter == seller) revert ICheckout.BadTerms("arbiter", uint160(arbiter), uint160(seller));
     }
 
     /// @notice The seller can still ship in time, and must before a year is over.
-    function checkShipBy(uint256 shipBy, uint256 time) internal pure {
-        _atLeast("shipBy", shipBy, time);
-        _atMost("shipBy", shipBy, time + MAX_SHIPPING);
+    function checkShipBy(uint256 shipBy) internal view {
+        if (shipBy < block.timestamp) revert ICheckout.BadTerms("shipBy", shipBy, block.timestamp);
+        uint256 limit = block.timestamp + MAX_SHIPPING;
+        if (shipBy > limit) revert ICheckout.BadTerms("shipBy", shipBy, limit);
     }
 
     /// @notice Nobody but the buyer receives returns, unless the order is opened on credit.
     function checkUnfinanced(ICheckout.Order calldata order) internal pure {
-        _atMost("financier", uint160(order.financier), 0);
+        address financier = order.financier;
+        if (financier != address(0)) revert ICheckout.BadTerms("financier", uint160(financier), 0);
     }
 
-    function _atLeast(bytes32 field, uint256 actual, uint256 limit) private pure {
-        if (actual < limit) revert ICheckout.BadTerms(field, actual, limit);
-    }
-
-    function _atMost(bytes32 field, uint256 actual, uint256 limit) private pure {
-        if (actual > limit) revert ICheckout.BadTerms(field, actual, limit);
-    }
-
-    function _differs(bytes32 field, address actual, address other) private pure {
-        if (actual == other) revert ICheckout.BadTerms(field, uint160(actual), uint160(other));
+    /// @dev `value` is zero exactly when there is nobody whom it concerns.
+    function _checkTogether(bytes32 field, uint256 value, uint256 limit, address account) private pure {
+        if (account == address(0)) limit = 0;
+        else if (value == 0) revert ICheckout.BadTerms(field, 0, 1);
+        if (value > limit) revert ICheckout.BadTerms(field, value, limit);
     }
 }
