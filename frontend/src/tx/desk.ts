@@ -234,8 +234,9 @@ export class Desk {
     }
     this.#event(flow, { type: "openWallet" });
     try {
-      const hash = await wallet.send(call);
-      await this.#ledge.sent(record.id, hash);
+      // Whichever comes first: the wallet's answer, or the transaction itself seen on the chain.
+      const hash = await Promise.race([wallet.send(call), this.#ledge.seen(record.id)]);
+      if (hash) await this.#ledge.sent(record.id, hash);
       return record.id;
     } catch (error) {
       const fault = decodeFault(error);

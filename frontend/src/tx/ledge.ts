@@ -13,6 +13,7 @@ export class Ledge {
   readonly #followers = new Map<string, AbortController>();
   readonly #walletOpen = new Set<string>();
   readonly #waiting = new Map<string, ((state: TxState) => void)[]>();
+  readonly #unanswered = new Map<string, () => void>();
   readonly #sleepers = new Set<() => void>();
 
   constructor(options: DeskOptions, publish: (records: readonly TxRecord[]) => void) {
@@ -82,6 +83,11 @@ export class Ledge {
     return new Promise((resolve) => this.#waiting.set(id, [...(this.#waiting.get(id) ?? []), resolve]));
   }
 
+  /** Resolves once a transaction is known to the chain although the wallet has not answered. */
+  seen(id: string): Promise<undefined> {
+    return new Promise((resolve) => this.#unanswered.set(id, () => resolve(undefined)));
+  }
+
   #follow(id: string): void {
     const controller = new AbortController();
     this.#followers.set(id, controller);
@@ -126,6 +132,10 @@ export class Ledge {
     void this.#put({ ...record, state, hashes });
     if (state.at === "mined" || state.at === "final" || state.at === "reorged" || state.at === "reverted") {
       this.#options.onChanged(record.touches);
+    }
+    if (state.at !== "lost") {
+      this.#unanswered.get(id)?.();
+      this.#unanswered.delete(id);
     }
     if (!isOver(state)) return;
     for (const resolve of this.#waiting.get(id) ?? []) resolve(state);
