@@ -15,6 +15,9 @@ const inputs = [
   "package-lock.json",
 ];
 
+/** Lines of a failed build that are shown: the cause stands first, the rest is long. */
+const shownLines = 20;
+
 /**
  * Builds the web app for one deployment into frontend/dist, unless the very same was built last time. Returns whether
  * anything was built.
@@ -34,8 +37,8 @@ export async function buildSite(root: string, deploymentPath: string): Promise<b
   });
   if (code !== 0) {
     throw new StartFailure(
-      `The web app did not build:\n\n${output.trim()}`,
-      "The message above names the file. `npm run check` finds most causes.",
+      `The web app did not build:\n\n${output.trim().split("\n").slice(0, shownLines).join("\n")}\n`,
+      "The message above names the cause; `npm run build -w frontend` shows all of it. The chain is kept.",
     );
   }
   writeFileSync(stampPath, hash);
