@@ -61,7 +61,7 @@ export const crate: Drawing = {
   lettering: (p) =>
     onFace(p, AT, [0, 1.92, D + 0.08], [1, 0, 0], [0, 1, 0], {
       text: "AUBERTIN & FILLE",
-      height: 0.36,
+      height: 0.29,
       spacing: 0.1,
       weight: 750,
     }) +
