@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Abi, erc721Abi, multicall3Abi, parseAbi, toFunctionSelector } from "viem";
+import { type Abi, multicall3Abi, parseAbi, toFunctionSelector } from "viem";
 import { formatAbiItem } from "viem/utils";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -18,42 +18,20 @@ const { values } = parseArgs({
 });
 const artifactsFolder = values.artifacts ?? join(root, "artifacts");
 
-/** The first source that is compiled is exported: an interface stands in until its contract has a body. */
-type Export = {
-  readonly file: string;
-  readonly name: string;
-  readonly sources: readonly string[];
-  readonly also?: Abi;
-};
-
-const multicall = parseAbi(["function multicall(bytes[] data) returns (bytes[] results)"]);
+type Export = { readonly file: string; readonly name: string; readonly source: string };
 
 const exported: readonly Export[] = [
-  {
-    file: "checkout",
-    name: "checkoutAbi",
-    sources: ["Checkout.sol", "interfaces/ICheckout.sol"],
-    also: multicall,
-  },
-  {
-    file: "loans",
-    name: "loansAbi",
-    sources: ["Loans.sol", "interfaces/ILoans.sol"],
-    also: [...multicall, ...erc721Abi],
-  },
-  { file: "journal", name: "journalAbi", sources: ["Journal.sol"] },
-  {
-    file: "board-lens",
-    name: "boardLensAbi",
-    sources: ["periphery/BoardLens.sol", "interfaces/IBoardLens.sol"],
-  },
-  { file: "erc20", name: "erc20Abi", sources: ["mocks/DemoToken.sol"] },
-  { file: "erc721", name: "erc721Abi", sources: ["mocks/DemoCollectible.sol"] },
+  { file: "checkout", name: "checkoutAbi", source: "Checkout.sol" },
+  { file: "loans", name: "loansAbi", source: "Loans.sol" },
+  { file: "journal", name: "journalAbi", source: "Journal.sol" },
+  { file: "board-lens", name: "boardLensAbi", source: "periphery/BoardLens.sol" },
+  { file: "erc20", name: "erc20Abi", source: "mocks/DemoToken.sol" },
+  { file: "erc721", name: "erc721Abi", source: "mocks/DemoCollectible.sol" },
 ];
 
 /** Whose errors a wallet or a simulation may bring to the surface. */
 const failing = [
-  ...exported.flatMap(({ sources }) => sources.slice(0, 1)),
+  ...exported.map(({ source }) => source),
   "interfaces/ICheckout.sol",
   "interfaces/ICheckoutSale.sol",
   "interfaces/ICheckoutClaim.sol",
@@ -110,36 +88,19 @@ const pathOf = (source: string) => {
   return join(artifactsFolder, "contracts", source, `${contract}.json`);
 };
 
-const abiOf = (source: string): Abi => JSON.parse(readFileSync(pathOf(source), "utf8")).abi;
-
-function abiToExport({ sources, also = [] }: Export): Abi {
-  const source = sources.find((one) => existsSync(pathOf(one)));
-  if (source === undefined)
-    throw new Error(`${sources.join(" and ")} are not compiled; run \`hardhat build\` first.`);
-  return source === sources[0] ? abiOf(source) : distinct([...abiOf(source), ...also]);
+function abiOf(source: string): Abi {
+  const path = pathOf(source);
+  if (!existsSync(path)) throw new Error(`${source} is not compiled; run \`hardhat build\` first.`);
+  return JSON.parse(readFileSync(path, "utf8")).abi;
 }
 
 function errorsOf(): Abi {
-  const ours = failing
-    .filter((source) => existsSync(pathOf(source)))
-    .flatMap((source) => [...abiOf(source)]);
-  const errors = [...general, ...ours].filter((item) => item.type === "error");
-  return distinct(errors).toSorted((a, b) => (formatAbiItem(a) < formatAbiItem(b) ? -1 : 1));
+  const all = [...general, ...failing.flatMap((source) => [...abiOf(source)])];
+  const errors = all.filter((item) => item.type === "error");
+  // Two contracts may declare the same error; the same signature twice would only slow the decoder.
+  const distinct = new Map(errors.map((item) => [toFunctionSelector(formatAbiItem(item)), item]));
+  return [...distinct.values()].toSorted((a, b) => (formatAbiItem(a) < formatAbiItem(b) ? -1 : 1));
 }
-
-/** Two contracts may declare the same error; the same signature twice would only slow the decoder. */
-function distinct(items: Abi): Abi {
-  const seen = new Map(items.map((item) => [signature(item), item]));
-  return [...seen.values()];
-}
-
-const signature = (item: Abi[number]) => {
-  if (!("name" in item)) return item.type;
-  const types = item.inputs.map(({ type }) => type).join(",");
-  return item.type === "error"
-    ? toFunctionSelector(formatAbiItem(item))
-    : `${item.type} ${item.name}(${types})`;
-};
 
 /** What types need and no more: `internalType` is for Solidity readers. */
 const withoutInternalTypes = (key: string, value: unknown) =>
@@ -158,7 +119,7 @@ function moduleOf(name: string, abi: Abi): string {
 }
 
 const modules: ReadonlyMap<string, string> = new Map([
-  ...exported.map((one) => [one.file, moduleOf(one.name, abiToExport(one))] as const),
+  ...exported.map((one) => [one.file, moduleOf(one.name, abiOf(one.source))] as const),
   ["multicall3", moduleOf("multicall3Abi", multicall3Abi)],
   ["errors", moduleOf("errorsAbi", errorsOf())],
 ]);

@@ -5,5 +5,7 @@ export default defineConfig({
     name: "sdk",
     environment: "node",
     include: ["src/**/*.test.ts"],
+    // Property tests are many small ones; on a busy machine they take their time.
+    testTimeout: 60_000,
   },
 });
