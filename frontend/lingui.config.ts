@@ -28,7 +28,12 @@ export default defineConfig({
     {
       path: "<rootDir>/src/i18n/locales/{locale}",
       include: ["<rootDir>/src"],
-      exclude: [...tests, "**/test/**", "**/features/**", ...layers.map((layer) => `**/src/${layer}/**`)],
+      exclude: [
+        ...tests,
+        "**/test/**",
+        "**/features/**",
+        ...layers.map((layer) => `**/src/${layer}/**`),
+      ],
     },
   ],
   // Line numbers would change with every edit; the file is enough to find a string.

@@ -15,7 +15,8 @@ function readDeployment(): string {
 
 /** Scripts only from our own origin. Not in development, where the hot-reload preamble is inline. */
 function contentSecurityPolicy(): Plugin {
-  const policy = "script-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
+  const policy =
+    "script-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
   return {
     name: "comptoir-csp",
     apply: "build",

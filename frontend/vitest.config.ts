@@ -7,7 +7,15 @@ export default defineConfig((env) =>
     test: {
       restoreMocks: true,
       projects: [
-        { extends: true, test: { name: "logic", environment: "node", include: ["src/**/*.test.ts"], setupFiles: ["./src/test/english.ts"] } },
+        {
+          extends: true,
+          test: {
+            name: "logic",
+            environment: "node",
+            include: ["src/**/*.test.ts"],
+            setupFiles: ["./src/test/english.ts"],
+          },
+        },
         {
           extends: true,
           test: {

@@ -13,6 +13,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? <ErrorPage error={error} reset={() => this.setState({ error: undefined })} /> : this.props.children;
+    return error ? (
+      <ErrorPage error={error} reset={() => this.setState({ error: undefined })} />
+    ) : (
+      this.props.children
+    );
   }
 }

@@ -27,13 +27,18 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
       }
     >
       <p>
-        <Trans>The page failed while drawing; transactions you signed go on without it. Loading it again usually helps.</Trans>
+        <Trans>
+          The page failed while drawing; transactions you signed go on without it. Loading it again
+          usually helps.
+        </Trans>
       </p>
       <details className="mt-3 text-left text-sm">
         <summary>
           <Trans>Details for a report</Trans>
         </summary>
-        <pre className="mt-2 overflow-x-auto rounded-sm bg-hollow p-3 font-mono text-xs whitespace-pre-wrap">{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>
+        <pre className="mt-2 overflow-x-auto rounded-sm bg-hollow p-3 font-mono text-xs whitespace-pre-wrap">
+          {error instanceof Error ? (error.stack ?? error.message) : String(error)}
+        </pre>
       </details>
     </EmptyState>
   );

@@ -21,11 +21,31 @@ const rootRoute = createRootRoute({ component: Shell });
 
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: HomePage });
 
-const lendRoute = createRoute({ getParentRoute: () => rootRoute, path: "/lend", component: RoomPage });
-const shopRoute = createRoute({ getParentRoute: () => rootRoute, path: "/shop", component: RoomPage });
-const purchasesRoute = createRoute({ getParentRoute: () => rootRoute, path: "/purchases", component: RoomPage });
-const salesRoute = createRoute({ getParentRoute: () => rootRoute, path: "/sales", component: RoomPage });
-const loansRoute = createRoute({ getParentRoute: () => rootRoute, path: "/loans", component: RoomPage });
+const lendRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/lend",
+  component: RoomPage,
+});
+const shopRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/shop",
+  component: RoomPage,
+});
+const purchasesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/purchases",
+  component: RoomPage,
+});
+const salesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sales",
+  component: RoomPage,
+});
+const loansRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/loans",
+  component: RoomPage,
+});
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,

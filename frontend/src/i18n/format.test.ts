@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatBasisPoints, formatCount, formatDate, formatDuration, formatPercent, formatRelative } from "./format.ts";
+import {
+  formatBasisPoints,
+  formatCount,
+  formatDate,
+  formatDuration,
+  formatPercent,
+  formatRelative,
+} from "./format.ts";
 
 /** 3 March 2027, 14:05:09 UTC. */
 const moment = 1_804_082_709;

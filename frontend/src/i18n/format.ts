@@ -19,9 +19,12 @@ function cached<T>(key: string, make: () => T, is: (value: unknown) => value is 
   return made;
 }
 
-const isDateFormat = (value: unknown): value is Intl.DateTimeFormat => value instanceof Intl.DateTimeFormat;
-const isNumberFormat = (value: unknown): value is Intl.NumberFormat => value instanceof Intl.NumberFormat;
-const isRelativeFormat = (value: unknown): value is Intl.RelativeTimeFormat => value instanceof Intl.RelativeTimeFormat;
+const isDateFormat = (value: unknown): value is Intl.DateTimeFormat =>
+  value instanceof Intl.DateTimeFormat;
+const isNumberFormat = (value: unknown): value is Intl.NumberFormat =>
+  value instanceof Intl.NumberFormat;
+const isRelativeFormat = (value: unknown): value is Intl.RelativeTimeFormat =>
+  value instanceof Intl.RelativeTimeFormat;
 
 export type DateStyle = "date" | "short" | "dateTime" | "time";
 
@@ -33,10 +36,19 @@ const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 };
 
 /** @param seconds chain time; @param timeZone only for tests and receipts, else the reader's own. */
-export function formatDate(locale: Locale, seconds: number | bigint, style: DateStyle = "date", timeZone?: string): string {
+export function formatDate(
+  locale: Locale,
+  seconds: number | bigint,
+  style: DateStyle = "date",
+  timeZone?: string,
+): string {
   const format = cached(
     `date ${locale} ${style} ${timeZone ?? ""}`,
-    () => new Intl.DateTimeFormat(tags[locale], timeZone ? { ...dateOptions[style], timeZone } : dateOptions[style]),
+    () =>
+      new Intl.DateTimeFormat(
+        tags[locale],
+        timeZone ? { ...dateOptions[style], timeZone } : dateOptions[style],
+      ),
     isDateFormat,
   );
   return format.format(new Date(Number(seconds) * 1000));
@@ -87,7 +99,11 @@ export function formatDuration(locale: Locale, seconds: number | bigint): string
  * `in 3 days`, `8 seconds ago`. Rounded towards now, so that a clock never promises more time than is left.
  * @param seconds the moment; @param now the reader's clock or the chain's, both in seconds.
  */
-export function formatRelative(locale: Locale, seconds: number | bigint, now: number | bigint): string {
+export function formatRelative(
+  locale: Locale,
+  seconds: number | bigint,
+  now: number | bigint,
+): string {
   const delta = Number(seconds) - Number(now);
   const found = units.find(({ seconds: size }) => Math.abs(delta) >= size);
   const { unit, seconds: size } = found ?? { unit: "second", seconds: 1 };
@@ -108,7 +124,12 @@ export function formatBasisPoints(locale: Locale, bps: number | bigint, digits =
 }
 
 /** @param ratio 1 is 100 %. */
-export function formatPercent(locale: Locale, ratio: number, minDigits = 0, maxDigits = Math.max(minDigits, 1)): string {
+export function formatPercent(
+  locale: Locale,
+  ratio: number,
+  minDigits = 0,
+  maxDigits = Math.max(minDigits, 1),
+): string {
   const format = cached(
     `percent ${locale} ${minDigits} ${maxDigits}`,
     () =>
@@ -124,5 +145,9 @@ export function formatPercent(locale: Locale, ratio: number, minDigits = 0, maxD
 
 /** Counts and block numbers: `1,234`, `1 234`. */
 export function formatCount(locale: Locale, value: number | bigint): string {
-  return cached(`count ${locale}`, () => new Intl.NumberFormat(tags[locale]), isNumberFormat).format(value);
+  return cached(
+    `count ${locale}`,
+    () => new Intl.NumberFormat(tags[locale]),
+    isNumberFormat,
+  ).format(value);
 }

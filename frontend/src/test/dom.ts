@@ -3,7 +3,9 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
 // What jsdom lacks and Radix or the theme asks for.
-vi.stubGlobal("matchMedia", (query: string) => Object.assign(new EventTarget(), { matches: false, media: query }));
+vi.stubGlobal("matchMedia", (query: string) =>
+  Object.assign(new EventTarget(), { matches: false, media: query }),
+);
 vi.stubGlobal(
   "ResizeObserver",
   class {

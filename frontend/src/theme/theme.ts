@@ -55,6 +55,8 @@ export function subscribeTheme(listener: () => void): () => void {
 }
 
 function paint(choice: ThemeChoice): void {
-  const dark = choice === "dark" || (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const dark =
+    choice === "dark" ||
+    (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 }

@@ -43,7 +43,11 @@ export function Address({ address, name, size = 20, bare = false }: AddressProps
       >
         {!bare && <Rosette id={address} size={size} />}
         <span className={name ? "font-medium" : "font-mono text-[0.85em]"}>{shown}</span>
-        <Icon name={copied ? "check" : "copy"} size={14} className="absolute left-full ml-1 opacity-0 transition-opacity group-hover:opacity-70 group-focus-visible:opacity-70" />
+        <Icon
+          name={copied ? "check" : "copy"}
+          size={14}
+          className="absolute left-full ml-1 opacity-0 transition-opacity group-hover:opacity-70 group-focus-visible:opacity-70"
+        />
       </button>
     </Tooltip>
   );

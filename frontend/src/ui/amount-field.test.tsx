@@ -8,7 +8,17 @@ import { AmountField } from "./amount-field.tsx";
 function Harness({ max }: { readonly max?: string }) {
   const [value, setValue] = useState("");
   const error = value === "9" ? "The offer allows 8 at most." : undefined;
-  return <AmountField label="You lend" unit="EURD" value={value} onChange={setValue} max={max} error={error} hint="At least 1" />;
+  return (
+    <AmountField
+      label="You lend"
+      unit="EURD"
+      value={value}
+      onChange={setValue}
+      max={max}
+      error={error}
+      hint="At least 1"
+    />
+  );
 }
 
 describe("AmountField", () => {

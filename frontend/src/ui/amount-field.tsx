@@ -27,7 +27,20 @@ export type AmountFieldProps = {
  * the browser and not the page, and which changes under a mouse wheel.
  */
 export function AmountField(props: AmountFieldProps) {
-  const { label, value, onChange, unit, max, echo, hint, error, aside, placeholder = "0", disabled, required } = props;
+  const {
+    label,
+    value,
+    onChange,
+    unit,
+    max,
+    echo,
+    hint,
+    error,
+    aside,
+    placeholder = "0",
+    disabled,
+    required,
+  } = props;
   const { t } = useLingui();
   return (
     <Field label={label} hint={echo && !error ? echo : hint} error={error} aside={aside}>

@@ -21,8 +21,16 @@ export function BlockBadge({ block, readAt, staleAfter = 60 }: BlockBadgeProps) 
   const number = formatCount(locale, block);
   const when = formatRelative(locale, -age, 0);
   return (
-    <span className={classNames("inline-flex items-center gap-1.5 text-xs", stale ? "text-warn" : "text-ink-faint")}>
-      <span aria-hidden="true" className={classNames("size-1.5 rounded-full", stale ? "border border-warn" : "bg-ok")} />
+    <span
+      className={classNames(
+        "inline-flex items-center gap-1.5 text-xs",
+        stale ? "text-warn" : "text-ink-faint",
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className={classNames("size-1.5 rounded-full", stale ? "border border-warn" : "bg-ok")}
+      />
       {stale ? (
         <Trans>
           read at block {number}, {when}: may be old

@@ -10,7 +10,8 @@ export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 
 const tones: Record<ButtonTone, string> = {
-  primary: "border-seal bg-seal text-on-seal enabled:hover:border-seal-deep enabled:hover:bg-seal-deep [a&]:hover:bg-seal-deep",
+  primary:
+    "border-seal bg-seal text-on-seal enabled:hover:border-seal-deep enabled:hover:bg-seal-deep [a&]:hover:bg-seal-deep",
   secondary: "border-edge bg-sheet text-ink enabled:hover:border-ink [a&]:hover:border-ink",
   quiet: "border-transparent text-ink enabled:hover:bg-hollow [a&]:hover:bg-hollow",
   danger: "border-bad bg-sheet text-bad enabled:hover:bg-bad-wash",
@@ -84,14 +85,25 @@ export function Button({
   );
 }
 
-export type IconButtonProps = Omit<ButtonProps, "icon" | "children" | "aria-label" | "wide" | "asChild"> & {
+export type IconButtonProps = Omit<
+  ButtonProps,
+  "icon" | "children" | "aria-label" | "wide" | "asChild"
+> & {
   readonly icon: IconName;
   /** Its name for a screen reader, and its tooltip. */
   readonly label: string;
 };
 
 /** A square button of one icon. */
-export function IconButton({ icon, label, tone = "quiet", size = "md", type = "button", pending, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  tone = "quiet",
+  size = "md",
+  type = "button",
+  pending,
+  ...rest
+}: IconButtonProps) {
   const edge = { sm: "size-8", md: "size-10", lg: "size-12" }[size];
   return (
     <button
@@ -100,7 +112,11 @@ export function IconButton({ icon, label, tone = "quiet", size = "md", type = "b
       aria-label={label}
       title={label}
       aria-disabled={pending || undefined}
-      className={classNames("inline-flex items-center justify-center rounded-md border transition-colors disabled:opacity-55", tones[tone], edge)}
+      className={classNames(
+        "inline-flex items-center justify-center rounded-md border transition-colors disabled:opacity-55",
+        tones[tone],
+        edge,
+      )}
     >
       {pending ? <Spinner /> : <Icon name={icon} size={size === "sm" ? 16 : 20} />}
     </button>

@@ -1,4 +1,4 @@
 /** Joins class names, skipping what is not there. */
-export function classNames(...parts: ReadonlyArray<string | false | null | undefined>): string {
+export function classNames(...parts: readonly (string | false | null | undefined)[]): string {
   return parts.filter(Boolean).join(" ");
 }

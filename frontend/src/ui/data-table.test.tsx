@@ -15,7 +15,13 @@ const rows: Row[] = [
 
 const columns: Column<Row>[] = [
   { key: "name", header: "Goods", cell: (row) => row.name, sortBy: (row) => row.name },
-  { key: "amount", header: "Amount", cell: (row) => String(row.amount), sortBy: (row) => row.amount, align: "end" },
+  {
+    key: "amount",
+    header: "Amount",
+    cell: (row) => String(row.amount),
+    sortBy: (row) => row.amount,
+    align: "end",
+  },
   { key: "note", header: "Note", cell: () => "–" },
 ];
 
@@ -64,12 +70,21 @@ describe("DataTable", () => {
     await userEvent.click(screen.getByRole("button", { name: "Amount" }));
     await userEvent.click(screen.getByRole("button", { name: "Goods" }));
     expect(shown()).toEqual(["Bread", "Cloth", "Lamp"]);
-    expect(screen.getByRole("columnheader", { name: "Amount" })).toHaveAttribute("aria-sort", "none");
-    expect(within(screen.getByRole("columnheader", { name: "Note" })).queryByRole("button")).toBeNull();
+    expect(screen.getByRole("columnheader", { name: "Amount" })).toHaveAttribute(
+      "aria-sort",
+      "none",
+    );
+    expect(
+      within(screen.getByRole("columnheader", { name: "Note" })).queryByRole("button"),
+    ).toBeNull();
   });
 
   it("links each row once, by its first cell", () => {
     renderTable();
-    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/goods/Bread", "/goods/Lamp", "/goods/Cloth"]);
+    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+      "/goods/Bread",
+      "/goods/Lamp",
+      "/goods/Cloth",
+    ]);
   });
 });

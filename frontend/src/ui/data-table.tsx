@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone the parts are drawn as blocks, which takes their roles away
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import { classNames } from "./class-names.ts";
@@ -21,7 +22,7 @@ export type DataTableProps<Row> = {
   /** What the table lists; always read, drawn when `showCaption`. */
   readonly caption: string;
   readonly showCaption?: boolean;
-  readonly columns: ReadonlyArray<Column<Row>>;
+  readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** A link that opens the row, around the first cell; it covers the whole row for the mouse. */
@@ -36,7 +37,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sorted = sortRows(rows, columns, sort);
   return (
     <table role="table" className="w-full border-collapse text-left max-md:block">
-      <caption className={showCaption ? "pb-2 text-left font-title text-lg max-md:block" : "sr-only"}>{caption}</caption>
+      <caption
+        className={showCaption ? "pb-2 text-left font-title text-lg max-md:block" : "sr-only"}
+      >
+        {caption}
+      </caption>
       <thead role="rowgroup" className="max-md:hidden">
         <tr role="row" className="border-b border-edge">
           {columns.map((column) => (
@@ -66,9 +71,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     column.hideOnPhone && "max-md:hidden",
                   )}
                 >
-                  {index > 0 && <span aria-hidden="true" className="text-sm text-ink-soft md:hidden">{column.header}</span>}
+                  {index > 0 && (
+                    <span className="text-sm text-ink-soft md:hidden">{column.header}</span>
+                  )}
                   {index === 0 && rowLink
-                    ? rowLink(row, content, "inline-flex items-center gap-2 align-middle after:absolute after:inset-0 after:content-[''] hover:underline")
+                    ? rowLink(
+                        row,
+                        content,
+                        "inline-flex items-center gap-2 align-middle after:absolute after:inset-0 after:content-[''] hover:underline",
+                      )
                     : content}
                 </td>
               );
@@ -104,17 +115,33 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
       <button
         type="button"
         title={t`Sort by ${header}`}
-        onClick={() => onSort({ key: column.key, direction: current === "ascending" ? "descending" : "ascending" })}
-        className={classNames("label-caps inline-flex items-center gap-1 rounded-sm hover:text-ink", end && "flex-row-reverse", current && "text-ink")}
+        onClick={() =>
+          onSort({
+            key: column.key,
+            direction: current === "ascending" ? "descending" : "ascending",
+          })
+        }
+        className={classNames(
+          "label-caps inline-flex items-center gap-1 rounded-sm hover:text-ink",
+          end && "flex-row-reverse",
+          current && "text-ink",
+        )}
       >
         {header}
-        <Icon name={current === "ascending" ? "sortUp" : current === "descending" ? "sortDown" : "sort"} size={14} />
+        <Icon
+          name={current === "ascending" ? "sortUp" : current === "descending" ? "sortDown" : "sort"}
+          size={14}
+        />
       </button>
     </th>
   );
 }
 
-function sortRows<Row>(rows: readonly Row[], columns: ReadonlyArray<Column<Row>>, sort: SortOrder | undefined): readonly Row[] {
+function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: SortOrder | undefined,
+): readonly Row[] {
   const by = columns.find((column) => column.key === sort?.key)?.sortBy;
   if (!by || !sort) return rows;
   const factor = sort.direction === "ascending" ? 1 : -1;
@@ -132,7 +159,12 @@ export type MoreProps = { readonly onMore: () => void; readonly pending?: boolea
 /** Under a list whose older part is not loaded. */
 export function MoreRows({ onMore, pending = false }: MoreProps) {
   return (
-    <button type="button" aria-disabled={pending} onClick={pending ? undefined : onMore} className="mt-3 w-full rounded-md py-2 text-sm font-medium text-ink-soft hover:bg-hollow aria-disabled:opacity-55">
+    <button
+      type="button"
+      aria-disabled={pending}
+      onClick={pending ? undefined : onMore}
+      className="mt-3 w-full rounded-md py-2 text-sm font-medium text-ink-soft hover:bg-hollow aria-disabled:opacity-55"
+    >
       <Trans>Show older</Trans>
     </button>
   );

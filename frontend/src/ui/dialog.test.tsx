@@ -11,7 +11,13 @@ function Harness({ onRepay }: { readonly onRepay: () => void }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>Ask</Button>
-      <Dialog open={open} onOpenChange={setOpen} title="Repay 1,025.00 EURD" description="The pledge comes back." actions={<Button onClick={onRepay}>Repay</Button>} />
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Repay 1,025.00 EURD"
+        description="The pledge comes back."
+        actions={<Button onClick={onRepay}>Repay</Button>}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { classNames } from "./class-names.ts";
 import { IconButton } from "./button.tsx";
+import { classNames } from "./class-names.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
 
 export type DialogProps = {
@@ -20,7 +20,15 @@ export type DialogProps = {
 const widths = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl" };
 
 /** Asks for a decision. Escape and the veil close it; focus returns to where it was. */
-export function Dialog({ open, onOpenChange, title, description, children, actions, size = "md" }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  actions,
+  size = "md",
+}: DialogProps) {
   const { t } = useLingui();
   const focus = useReturnFocus();
   return (
@@ -39,14 +47,20 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3">
             <div>
               <Radix.Title className="font-title text-xl font-medium">{title}</Radix.Title>
-              {description && <Radix.Description className="mt-1 text-ink-soft">{description}</Radix.Description>}
+              {description && (
+                <Radix.Description className="mt-1 text-ink-soft">{description}</Radix.Description>
+              )}
             </div>
             <Radix.Close asChild>
               <IconButton icon="cross" label={t`Close`} size="sm" />
             </Radix.Close>
           </header>
           {children && <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-5">{children}</div>}
-          {actions && <footer className="flex flex-wrap justify-end gap-3 border-t border-hairline px-6 py-4">{actions}</footer>}
+          {actions && (
+            <footer className="flex flex-wrap justify-end gap-3 border-t border-hairline px-6 py-4">
+              {actions}
+            </footer>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -31,13 +31,35 @@ export type DocumentLayoutProps = {
 
 /** The anatomy every document of the house shares, whoever draws it: loan, offer, order, invoice, receipt. */
 export function DocumentLayout(props: DocumentLayoutProps) {
-  const { id, title, heading = title, kind, stamp, figure, figureLabel, sentence, parties, timeline, terms, actions, proof, back } = props;
+  const {
+    id,
+    title,
+    heading = title,
+    kind,
+    stamp,
+    figure,
+    figureLabel,
+    sentence,
+    parties,
+    timeline,
+    terms,
+    actions,
+    proof,
+    back,
+  } = props;
   useDocumentTitle(title);
   return (
     <article className="mx-auto max-w-5xl">
-      {back && <div className="mb-3 text-sm" data-print="hide">{back}</div>}
+      {back && (
+        <div className="mb-3 text-sm" data-print="hide">
+          {back}
+        </div>
+      )}
       <div className="relative overflow-hidden rounded-lg border border-edge bg-sheet">
-        <div aria-hidden="true" className="pointer-events-none absolute -top-24 -right-24 hidden size-96 opacity-25 md:block">
+        <div
+          aria-hidden="true"
+          className="pointer-events-none absolute -top-24 -right-24 hidden size-96 opacity-25 md:block"
+        >
           <Rosette id={id} detail="plate" size={384} />
         </div>
         <header className="relative flex flex-wrap items-start justify-between gap-4 p-5 sm:p-8">
@@ -56,7 +78,11 @@ export function DocumentLayout(props: DocumentLayoutProps) {
           <p className="label-caps">{figureLabel}</p>
           <div className="mt-1">{figure}</div>
           {sentence && <p className="measure mt-3">{sentence}</p>}
-          {actions && <div className="mt-5 flex flex-wrap gap-3" data-print="hide">{actions}</div>}
+          {actions && (
+            <div className="mt-5 flex flex-wrap gap-3" data-print="hide">
+              {actions}
+            </div>
+          )}
         </div>
         <div className="relative grid gap-x-10 gap-y-8 border-t border-hairline p-5 sm:p-8 md:grid-cols-2">
           <div className="flex flex-col gap-8">

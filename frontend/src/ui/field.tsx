@@ -22,7 +22,9 @@ export type FieldProps = {
 /** Label, control, hint and error, tied together for assistive technology. */
 export function Field({ label, hint, error, aside, children }: FieldProps) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <div className="flex items-baseline justify-between gap-3">
@@ -31,7 +33,11 @@ export function Field({ label, hint, error, aside, children }: FieldProps) {
         </label>
         {aside && <span className="text-sm text-ink-soft">{aside}</span>}
       </div>
-      {children({ id, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined })}
+      {children({
+        id,
+        "aria-describedby": described || undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-ink-soft">
           {hint}

@@ -45,7 +45,9 @@ describe("Address", () => {
   it("shows six figures of each end and names the whole", () => {
     expect(shortAddress(anna)).toBe("0xf39Fd6…b92266");
     renderUi(<Address address={anna} />);
-    expect(screen.getByRole("button")).toHaveAccessibleName(`Copy address of 0xf39Fd6…b92266: ${anna}`);
+    expect(screen.getByRole("button")).toHaveAccessibleName(
+      `Copy address of 0xf39Fd6…b92266: ${anna}`,
+    );
   });
 
   it("copies the whole address and says so", async () => {
@@ -70,7 +72,11 @@ describe("Timeline", () => {
       />,
     );
     const items = screen.getAllByRole("listitem");
-    expect(items.map((item) => item.textContent)).toEqual(["Opened (done)", "Due (now)", "Claimable (to come)"]);
+    expect(items.map((item) => item.textContent)).toEqual([
+      "Opened (done)",
+      "Due (now)",
+      "Claimable (to come)",
+    ]);
     expect(items.map((item) => item.getAttribute("aria-current"))).toEqual([null, "step", null]);
   });
 });

@@ -45,7 +45,11 @@ export function Money({ parts, size = "md", change, fractionWidth, former = fals
         former && "text-ink-faint line-through",
       )}
     >
-      {change && <span className="sr-only">{change === "gain" ? <Trans>Gain</Trans> : <Trans>Loss</Trans>} </span>}
+      {change && (
+        <span className="sr-only">
+          {change === "gain" ? <Trans>Gain</Trans> : <Trans>Loss</Trans>}{" "}
+        </span>
+      )}
       <span className={style.figure}>
         {sign}
         {integer}
@@ -57,7 +61,11 @@ export function Money({ parts, size = "md", change, fractionWidth, former = fals
           </span>
         )}
       </span>
-      <span className={classNames("ml-[0.4em] font-medium", style.unit, !change && "text-ink-soft")}>{unit}</span>
+      <span
+        className={classNames("ml-[0.4em] font-medium", style.unit, !change && "text-ink-soft")}
+      >
+        {unit}
+      </span>
     </span>
   );
 }

@@ -5,10 +5,10 @@ import { Icon, type IconName } from "./icon.tsx";
 export type NoticeTone = "info" | "ok" | "warn" | "bad";
 
 const tones: Record<NoticeTone, { frame: string; icon: IconName }> = {
-  info: { frame: "border-info bg-info-wash [&_svg]:text-info", icon: "info" },
-  ok: { frame: "border-ok bg-ok-wash [&_svg]:text-ok", icon: "check" },
-  warn: { frame: "border-warn bg-warn-wash [&_svg]:text-warn", icon: "warning" },
-  bad: { frame: "border-bad bg-bad-wash [&_svg]:text-bad", icon: "warning" },
+  info: { frame: "border-info bg-info-wash [&>span>svg]:text-info", icon: "info" },
+  ok: { frame: "border-ok bg-ok-wash [&>span>svg]:text-ok", icon: "check" },
+  warn: { frame: "border-warn bg-warn-wash [&>span>svg]:text-warn", icon: "warning" },
+  bad: { frame: "border-bad bg-bad-wash [&>span>svg]:text-bad", icon: "warning" },
 };
 
 export type NoticeProps = {
@@ -24,7 +24,10 @@ export type NoticeProps = {
 export function Notice({ tone = "info", title, children, actions, announce = false }: NoticeProps) {
   const { frame, icon } = tones[tone];
   return (
-    <div role={announce ? (tone === "bad" ? "alert" : "status") : undefined} className={classNames("flex gap-3 rounded-sm border-l-[3px] px-4 py-3 text-sm", frame)}>
+    <div
+      role={announce ? (tone === "bad" ? "alert" : "status") : undefined}
+      className={classNames("flex gap-3 rounded-sm border-l-[3px] px-4 py-3 text-sm", frame)}
+    >
       <span className="mt-0.5">
         <Icon name={icon} />
       </span>

@@ -22,7 +22,11 @@ export function PageHeader({ title, children, actions, eyebrow }: PageHeaderProp
         </h1>
         {children && <div className="measure mt-2 text-ink-soft">{children}</div>}
       </div>
-      {actions && <div className="flex flex-wrap gap-3" data-print="hide">{actions}</div>}
+      {actions && (
+        <div className="flex flex-wrap gap-3" data-print="hide">
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

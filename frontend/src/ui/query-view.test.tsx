@@ -23,7 +23,10 @@ describe("QueryView", () => {
   it("tells a failure in the caller's words and reads again on request", async () => {
     const refetch = vi.fn();
     renderUi(
-      <QueryView query={{ ...still, refetch, data: undefined, error: new Error("ECONNREFUSED") }} describeError={() => "The node does not answer."}>
+      <QueryView
+        query={{ ...still, refetch, data: undefined, error: new Error("ECONNREFUSED") }}
+        describeError={() => "The node does not answer."}
+      >
         {list}
       </QueryView>,
     );
@@ -34,7 +37,11 @@ describe("QueryView", () => {
   });
 
   it("keeps what was read in sight when a new reading fails, and says that it is old", () => {
-    renderUi(<QueryView query={{ ...still, data: ["Bread"], error: new Error("offline") }}>{list}</QueryView>);
+    renderUi(
+      <QueryView query={{ ...still, data: ["Bread"], error: new Error("offline") }}>
+        {list}
+      </QueryView>,
+    );
     expect(screen.getByText("Bread")).toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent("This may be out of date");
   });
@@ -46,7 +53,11 @@ describe("QueryView", () => {
       </QueryView>,
     );
     expect(screen.getByText("No loans yet")).toBeInTheDocument();
-    rerender(<QueryView query={{ ...still, data: ["Bread"], error: null }} empty={<p>No loans yet</p>}>{list}</QueryView>);
+    rerender(
+      <QueryView query={{ ...still, data: ["Bread"], error: null }} empty={<p>No loans yet</p>}>
+        {list}
+      </QueryView>,
+    );
     expect(screen.queryByText("No loans yet")).toBeNull();
     expect(screen.getByText("Bread")).toBeInTheDocument();
   });

@@ -28,7 +28,14 @@ export type QueryViewProps<Data> = {
  * fails, and says that it is old.
  */
 export function QueryView<Data>(props: QueryViewProps<Data>) {
-  const { query, children, empty, isEmpty = emptyArray, describeError = plainMessage, skeleton } = props;
+  const {
+    query,
+    children,
+    empty,
+    isEmpty = emptyArray,
+    describeError = plainMessage,
+    skeleton,
+  } = props;
   const { data, error } = query;
   if (data === undefined) {
     if (error) return <Failure query={query} describeError={describeError} />;
@@ -47,11 +54,19 @@ function Pending({ skeleton }: { readonly skeleton: ReactNode }) {
   return slow ? (skeleton ?? <Skeleton />) : null;
 }
 
-type TroubleProps = { readonly query: QueryLike<unknown>; readonly describeError: (error: unknown) => ReactNode };
+type TroubleProps = {
+  readonly query: QueryLike<unknown>;
+  readonly describeError: (error: unknown) => ReactNode;
+};
 
 function Failure({ query, describeError }: TroubleProps) {
   return (
-    <Notice tone="bad" announce title={<Trans>This could not be read</Trans>} actions={<Retry query={query} />}>
+    <Notice
+      tone="bad"
+      announce
+      title={<Trans>This could not be read</Trans>}
+      actions={<Retry query={query} />}
+    >
       {describeError(query.error)}
     </Notice>
   );
@@ -60,7 +75,12 @@ function Failure({ query, describeError }: TroubleProps) {
 function Stale({ query, describeError }: TroubleProps) {
   return (
     <div className="mb-4">
-      <Notice tone="warn" announce title={<Trans>This may be out of date</Trans>} actions={<Retry query={query} />}>
+      <Notice
+        tone="warn"
+        announce
+        title={<Trans>This may be out of date</Trans>}
+        actions={<Retry query={query} />}
+      >
         {describeError(query.error)}
       </Notice>
     </div>

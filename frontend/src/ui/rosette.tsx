@@ -14,19 +14,34 @@ export type RosetteProps = {
 };
 
 /** The guilloché of an id. Decoration for assistive technology: the address or the title beside it says who. */
-export const Rosette = memo(function Rosette({ id, size = 20, detail, fluid = false, className }: RosetteProps) {
+export const Rosette = memo(function Rosette({
+  id,
+  size = 20,
+  detail,
+  fluid = false,
+  className,
+}: RosetteProps) {
   const level = detail ?? (size < 36 ? "mark" : size < 150 ? "medal" : "plate");
   const drawn = useMemo(() => rosette(id, level), [id, level]);
   const edge = fluid ? "100%" : size;
   return (
-    <svg viewBox={drawn.viewBox} width={edge} height={fluid ? undefined : edge} fill="none" aria-hidden="true" className={classNames("shrink-0", className)}>
+    <svg
+      viewBox={drawn.viewBox}
+      width={edge}
+      height={fluid ? undefined : edge}
+      fill="none"
+      aria-hidden="true"
+      className={classNames("shrink-0", className)}
+    >
       {drawn.strokes.map(({ d, width, ink, press }) => (
         <path
           key={d}
           d={d}
           strokeWidth={width}
           strokeOpacity={press}
-          style={{ stroke: `oklch(var(--rosette-lightness) var(--rosette-chroma) ${drawn.hues[ink]})` }}
+          style={{
+            stroke: `oklch(var(--rosette-lightness) var(--rosette-chroma) ${drawn.hues[ink]})`,
+          }}
         />
       ))}
     </svg>

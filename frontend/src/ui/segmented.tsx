@@ -17,7 +17,7 @@ export type SegmentedProps<Value extends string> = {
   /** Names the group; drawn only when `showLabel`. */
   readonly label: string;
   readonly showLabel?: boolean;
-  readonly options: ReadonlyArray<SegmentedOption<Value>>;
+  readonly options: readonly SegmentedOption<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   /** Icons alone; the labels stay for screen readers. */

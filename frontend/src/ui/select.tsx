@@ -12,7 +12,7 @@ export type SelectOption<Value extends string> = {
 
 export type SelectProps<Value extends string> = {
   readonly label: ReactNode;
-  readonly options: ReadonlyArray<SelectOption<Value>>;
+  readonly options: readonly SelectOption<Value>[];
   readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
   readonly placeholder?: string;
@@ -35,13 +35,19 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             {...control}
             className="flex min-h-11 items-center justify-between gap-3 rounded-md border border-edge bg-sheet px-3 text-left text-base transition-colors hover:border-ink-soft aria-invalid:border-bad data-disabled:opacity-55 data-placeholder:text-ink-faint"
           >
-            <Radix.Value placeholder={placeholder} />
+            <Radix.Value placeholder={placeholder}>
+              {options.find((option) => option.value === value)?.label}
+            </Radix.Value>
             <Radix.Icon>
               <Icon name="chevronDown" />
             </Radix.Icon>
           </Radix.Trigger>
           <Radix.Portal>
-            <Radix.Content position="popper" sideOffset={4} className="z-50 max-h-[min(24rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) animate-fade overflow-hidden rounded-md border border-edge bg-sheet shadow-float">
+            <Radix.Content
+              position="popper"
+              sideOffset={4}
+              className="z-50 max-h-[min(24rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) animate-fade overflow-hidden rounded-md border border-edge bg-sheet shadow-float"
+            >
               <Radix.Viewport className="p-1">
                 {options.map((option) => (
                   <Radix.Item
@@ -55,8 +61,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                         <Icon name="check" size={16} />
                       </Radix.ItemIndicator>
                     </span>
-                    <Radix.ItemText>{option.label}</Radix.ItemText>
-                    {option.note && <span className="ml-auto pl-6 text-sm text-ink-soft">{option.note}</span>}
+                    {/* The note is inside, so that it is part of the name of the option. */}
+                    <Radix.ItemText className="flex flex-1 items-baseline justify-between gap-6">
+                      {option.label}
+                      {option.note && <span className="text-sm text-ink-soft"> {option.note}</span>}
+                    </Radix.ItemText>
                   </Radix.Item>
                 ))}
               </Radix.Viewport>

@@ -19,7 +19,11 @@ export function Sheet({ open, onOpenChange, title, children }: SheetProps) {
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-veil" />
-        <Radix.Content {...focus} aria-describedby={undefined} className="fixed inset-y-0 right-0 z-50 flex w-full max-w-md animate-slide flex-col border-l border-edge bg-sheet shadow-float">
+        <Radix.Content
+          {...focus}
+          aria-describedby={undefined}
+          className="fixed inset-y-0 right-0 z-50 flex w-full max-w-md animate-slide flex-col border-l border-edge bg-sheet shadow-float"
+        >
           <header className="flex items-center justify-between gap-4 border-b border-hairline px-5 py-3">
             <Radix.Title className="font-title text-lg font-medium">{title}</Radix.Title>
             <Radix.Close asChild>

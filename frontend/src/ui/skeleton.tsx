@@ -18,8 +18,12 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
   return (
     <div role="status" aria-label={t`Loading`} className="flex animate-fade flex-col gap-4 py-2">
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity and never move
-        <span key={line} className="h-3 rounded-sm bg-hairline" style={{ width: widths[line % widths.length] }} />
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity and never move
+          key={line}
+          className="h-2.5 rounded-sm bg-hairline opacity-60"
+          style={{ width: widths[line % widths.length] }}
+        />
       ))}
     </div>
   );

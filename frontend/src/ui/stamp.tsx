@@ -14,7 +14,13 @@ const tones: Record<StampTone, string> = {
 };
 
 /** Shape beside colour: the tone is told without seeing it. */
-const shapes: Record<StampTone, IconName> = { ok: "check", warn: "clock", bad: "warning", info: "info", neutral: "minus" };
+const shapes: Record<StampTone, IconName> = {
+  ok: "check",
+  warn: "clock",
+  bad: "warning",
+  info: "info",
+  neutral: "minus",
+};
 
 export type StampProps = {
   readonly tone: StampTone;
@@ -32,7 +38,9 @@ export function Stamp({ tone, children, icon, kind = "table" }: StampProps) {
     <span
       className={classNames(
         "inline-flex w-fit items-center gap-1.5 rounded-md border-current font-semibold tracking-wide whitespace-nowrap uppercase",
-        document ? "-rotate-3 border-[1.5px] px-3.5 py-1.5 text-sm outline outline-offset-2 outline-current" : "border px-1.5 py-0.5 text-[0.6875rem] leading-4",
+        document
+          ? "-rotate-3 border-[1.5px] px-3.5 py-1.5 text-sm outline outline-offset-2 outline-current"
+          : "border px-1.5 py-0.5 text-[0.6875rem] leading-4",
         tones[tone],
       )}
     >

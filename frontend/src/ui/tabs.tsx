@@ -1,11 +1,15 @@
 import { Tabs as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
-export type Tab<Value extends string> = { readonly value: Value; readonly label: ReactNode; readonly content: ReactNode };
+export type Tab<Value extends string> = {
+  readonly value: Value;
+  readonly label: ReactNode;
+  readonly content: ReactNode;
+};
 
 export type TabsProps<Value extends string> = {
   readonly label: string;
-  readonly tabs: ReadonlyArray<Tab<Value>>;
+  readonly tabs: readonly Tab<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 };
@@ -18,7 +22,10 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange }: Tab
   };
   return (
     <Radix.Root value={value} onValueChange={choose}>
-      <Radix.List aria-label={label} className="mb-5 flex gap-6 overflow-x-auto border-b border-hairline">
+      <Radix.List
+        aria-label={label}
+        className="mb-5 flex gap-6 overflow-x-auto border-b border-hairline"
+      >
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}

@@ -11,7 +11,11 @@ export function Term({ children, explanation }: TermProps) {
         {children}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content sideOffset={6} collisionPadding={12} className="z-50 max-w-xs animate-fade rounded-md border border-edge bg-sheet p-3 text-sm text-ink shadow-float">
+        <Popover.Content
+          sideOffset={6}
+          collisionPadding={12}
+          className="z-50 max-w-xs animate-fade rounded-md border border-edge bg-sheet p-3 text-sm text-ink shadow-float"
+        >
           {explanation}
           <Popover.Arrow className="fill-edge" />
         </Popover.Content>

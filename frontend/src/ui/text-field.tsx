@@ -27,7 +27,18 @@ export type TextFieldProps = Shared & {
 
 const inner = "min-w-0 flex-1 bg-transparent px-3 py-2 text-base outline-none";
 
-export function TextField({ label, value, onChange, hint, error, aside, suffix, mono = false, type = "text", ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  aside,
+  suffix,
+  mono = false,
+  type = "text",
+  ...rest
+}: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} aside={aside}>
       {(control) => (
@@ -49,12 +60,28 @@ export function TextField({ label, value, onChange, hint, error, aside, suffix, 
 
 export type TextAreaProps = Shared & { readonly rows?: number; readonly maxLength?: number };
 
-export function TextArea({ label, value, onChange, hint, error, aside, rows = 4, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  aside,
+  rows = 4,
+  ...rest
+}: TextAreaProps) {
   return (
     <Field label={label} hint={hint} error={error} aside={aside}>
       {(control) => (
         <div className={controlFrame}>
-          <textarea {...control} {...rest} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} className={inner} />
+          <textarea
+            {...control}
+            {...rest}
+            rows={rows}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            className={inner}
+          />
         </div>
       )}
     </Field>

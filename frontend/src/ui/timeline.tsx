@@ -20,16 +20,32 @@ export function Timeline({ label, steps }: TimelineProps) {
   return (
     <ol aria-label={label} className="flex flex-col">
       {steps.map((step, index) => (
-        <li key={step.key} aria-current={step.state === "current" ? "step" : undefined} className="grid grid-cols-[1.5rem_1fr] gap-x-3">
+        <li
+          key={step.key}
+          aria-current={step.state === "current" ? "step" : undefined}
+          className="grid grid-cols-[1.5rem_1fr] gap-x-3"
+        >
           <div className="flex flex-col items-center" aria-hidden="true">
             <Dot state={step.state} />
             {index < steps.length - 1 && (
-              <span className={classNames("my-1 w-0 flex-1 border-l", step.state === "done" ? "border-ink-soft" : "border-dashed border-edge")} />
+              <span
+                className={classNames(
+                  "my-1 w-0 flex-1 border-l",
+                  step.state === "done" ? "border-ink-soft" : "border-dashed border-edge",
+                )}
+              />
             )}
           </div>
-          <div className={classNames(index < steps.length - 1 && "pb-5", step.state === "future" && "text-ink-soft")}>
+          <div
+            className={classNames(
+              index < steps.length - 1 && "pb-5",
+              step.state === "future" && "text-ink-soft",
+            )}
+          >
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <span className={classNames(step.state === "current" ? "font-semibold" : "font-medium")}>
+              <span
+                className={classNames(step.state === "current" ? "font-semibold" : "font-medium")}
+              >
                 {step.title}
                 <span className="sr-only">
                   {" "}
@@ -38,7 +54,9 @@ export function Timeline({ label, steps }: TimelineProps) {
               </span>
               {step.date && <span className="text-sm text-ink-soft">{step.date}</span>}
             </div>
-            {step.explanation && <p className="measure text-sm text-ink-soft">{step.explanation}</p>}
+            {step.explanation && (
+              <p className="measure text-sm text-ink-soft">{step.explanation}</p>
+            )}
           </div>
         </li>
       ))}

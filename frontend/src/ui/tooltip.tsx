@@ -14,7 +14,11 @@ export function Tooltip({ content, children }: TooltipProps) {
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content sideOffset={6} collisionPadding={12} className="z-50 max-w-xs animate-fade rounded-sm bg-ink px-2.5 py-1.5 text-xs text-paper shadow-float">
+        <Radix.Content
+          sideOffset={6}
+          collisionPadding={12}
+          className="z-50 max-w-xs animate-fade rounded-sm bg-ink px-2.5 py-1.5 text-xs text-paper shadow-float"
+        >
           {content}
           <Radix.Arrow className="fill-ink" />
         </Radix.Content>

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { classNames } from "./class-names.ts";
 import { IconButton } from "./button.tsx";
+import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { Spinner } from "./spinner.tsx";
 
@@ -16,7 +16,10 @@ export type TrayItemProps = {
   readonly onDismiss?: (() => void) | undefined;
 };
 
-const icons: Record<Exclude<TrayItemProps["tone"], "running">, { icon: IconName; colour: string }> = {
+const icons: Record<
+  Exclude<TrayItemProps["tone"], "running">,
+  { icon: IconName; colour: string }
+> = {
   ok: { icon: "check", colour: "text-ok" },
   warn: { icon: "warning", colour: "text-warn" },
   bad: { icon: "warning", colour: "text-bad" },
@@ -29,7 +32,12 @@ export function TrayItem({ tone, title, children, actions, onDismiss }: TrayItem
   const mark = tone === "running" ? undefined : icons[tone];
   return (
     <article className="flex animate-rise gap-3 rounded-md border border-hairline bg-sheet p-3 text-sm">
-      <span className={classNames("mt-0.5 flex size-5 items-center justify-center", mark ? mark.colour : "text-brass")}>
+      <span
+        className={classNames(
+          "mt-0.5 flex size-5 items-center justify-center",
+          mark ? mark.colour : "text-brass",
+        )}
+      >
         {mark ? <Icon name={mark.icon} /> : <Spinner />}
       </span>
       <div className="min-w-0 flex-1">

@@ -11,7 +11,8 @@ export function useReturnFocus(): {
   const opener = useRef<HTMLElement | undefined>(undefined);
   return {
     onOpenAutoFocus: () => {
-      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+      opener.current =
+        document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
     },
     onCloseAutoFocus: (event) => {
       event.preventDefault();

@@ -22,7 +22,7 @@ export function rosetteSvg(id: string, options: RosetteSvgOptions = {}): string 
   };
   const frame = size === undefined ? "" : ` width="${size}" height="${size}"`;
   const role = title === undefined ? ' aria-hidden="true"' : ' role="img"';
-  const name = title === undefined ? "" : `<title>${escape(title)}</title>`;
+  const name = title === undefined ? "" : `<title>${escapeXml(title)}</title>`;
   const strokes = drawn.strokes.map((one) => strokeElement(one, colours[one.ink])).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${drawn.viewBox}"${frame}${role} fill="none">${name}${strokes}</svg>`;
 }
@@ -31,6 +31,6 @@ function strokeElement({ d, width, press }: RosetteStroke, colour: string): stri
   return `<path d="${d}" stroke="${colour}" stroke-width="${width}" stroke-opacity="${press}" stroke-linejoin="round"/>`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

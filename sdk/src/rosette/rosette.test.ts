@@ -16,7 +16,11 @@ describe("rosette", () => {
 
   it("has not changed since it was first printed", () => {
     const drawn = rosette(address, "mark");
-    expect({ hues: drawn.hues, petals: drawn.petals, start: drawn.strokes[0]?.d.slice(0, 24) }).toMatchInlineSnapshot(`
+    expect({
+      hues: drawn.hues,
+      petals: drawn.petals,
+      start: drawn.strokes[0]?.d.slice(0, 24),
+    }).toMatchInlineSnapshot(`
       {
         "hues": {
           "first": 275,
@@ -35,7 +39,8 @@ describe("rosette", () => {
       expect(bytes).toBeLessThan(budget[detail]);
       for (const { d, width } of strokes) {
         const points = d.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[CZ])/g);
-        for (const [, x, y] of points) expect(Math.hypot(Number(x), Number(y)) + width / 2).toBeLessThan(100);
+        for (const [, x, y] of points)
+          expect(Math.hypot(Number(x), Number(y)) + width / 2).toBeLessThan(100);
       }
     }
   });
@@ -49,7 +54,9 @@ describe("rosette", () => {
   });
 
   it("differs between ids that differ in one digit", () => {
-    const seen = new Set(Array.from({ length: 500 }, (_, n) => JSON.stringify(rosette(id(n), "medal").strokes)));
+    const seen = new Set(
+      Array.from({ length: 500 }, (_, n) => JSON.stringify(rosette(id(n), "medal").strokes)),
+    );
     // 500 draws from about 6 million shapes: one accidental twin would be tolerable, a weak hash would not.
     expect(seen.size).toBeGreaterThanOrEqual(499);
   });
@@ -58,7 +65,9 @@ describe("rosette", () => {
 describe("rosetteSvg", () => {
   it("is one self-contained document with plain colours and a safe title", () => {
     const svg = rosetteSvg(address, { size: 64, title: 'Order "A" <1>' });
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="-100 -100 200 200" width="64" height="64" role="img"/);
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="-100 -100 200 200" width="64" height="64" role="img"/,
+    );
     expect(svg).toContain("<title>Order &quot;A&quot; &lt;1></title>");
     expect(svg).toMatch(/stroke="#[0-9a-f]{6}"/);
     expect(svg).not.toMatch(/oklch|http:\/\/(?!www\.w3\.org)/);
@@ -66,6 +75,8 @@ describe("rosetteSvg", () => {
 
   it("is printed in lighter ink on dark paper", () => {
     const ink = (svg: string) => Number.parseInt(/stroke="#([0-9a-f]{2})/.exec(svg)?.[1] ?? "", 16);
-    expect(ink(rosetteSvg(address, { paper: "dark" }))).toBeGreaterThan(ink(rosetteSvg(address, { paper: "light" })));
+    expect(ink(rosetteSvg(address, { paper: "dark" }))).toBeGreaterThan(
+      ink(rosetteSvg(address, { paper: "light" })),
+    );
   });
 });

@@ -36,8 +36,22 @@ const rim = 96;
 
 /** Winding numbers of the laces at the heart; coprime, p + q petals. */
 const laces = [
-  [2, 5], [3, 5], [2, 7], [3, 7], [4, 5], [3, 8], [4, 7], [2, 9],
-  [5, 7], [5, 6], [3, 10], [4, 9], [5, 8], [2, 11], [6, 7], [5, 9],
+  [2, 5],
+  [3, 5],
+  [2, 7],
+  [3, 7],
+  [4, 5],
+  [3, 8],
+  [4, 7],
+  [2, 9],
+  [5, 7],
+  [5, 6],
+  [3, 10],
+  [4, 9],
+  [5, 8],
+  [2, 11],
+  [6, 7],
+  [5, 9],
 ] as const;
 
 /** Petals of the outer wreath: few enough to be counted at 20 px. */
@@ -60,13 +74,23 @@ export function rosette(id: string, detail: RosetteDetail = "medal"): Rosette {
   const heart = 5 + (draw() % 7);
   const turn = ((draw() % 16) / 16) * Math.PI * 2;
   const shape = { petals, depth, p, q, laceDepth, waves, heart, turn };
-  return { viewBox: "-100 -100 200 200", hues: { first, second }, petals, strokes: levels[detail](shape) };
+  return {
+    viewBox: "-100 -100 200 200",
+    hues: { first, second },
+    petals,
+    strokes: levels[detail](shape),
+  };
 }
 
 type Shape = {
-  petals: number; depth: number;
-  p: number; q: number; laceDepth: number;
-  waves: number; heart: number; turn: number;
+  petals: number;
+  depth: number;
+  p: number;
+  q: number;
+  laceDepth: number;
+  waves: number;
+  heart: number;
+  turn: number;
 };
 
 const levels: Record<RosetteDetail, (shape: Shape) => RosetteStroke[]> = { mark, medal, plate };
@@ -89,7 +113,18 @@ function medal(shape: Shape): RosetteStroke[] {
   return [
     ...wreath(shape, middle, 2, 2.8),
     stroke({ a: lace, b: lace * laceDepth, p, q, turn: -turn }, 2.3, "second", 0.95),
-    stroke({ a: lace * (1 - laceDepth) * 0.62, b: lace * (1 - laceDepth) * 0.3, p: 1, q: petals - 1, turn }, 2.4, "first", 0.95),
+    stroke(
+      {
+        a: lace * (1 - laceDepth) * 0.62,
+        b: lace * (1 - laceDepth) * 0.3,
+        p: 1,
+        q: petals - 1,
+        turn,
+      },
+      2.4,
+      "first",
+      0.95,
+    ),
   ];
 }
 
@@ -103,7 +138,9 @@ function plate(shape: Shape): RosetteStroke[] {
   // The border: fine waves that cross, as on the edge of a note.
   for (const shift of [0, 1, 2]) {
     const turned = turn + (shift * Math.PI * 2) / (3 * waves * 2);
-    strokes.push(stroke({ a: 93.6, b: 3, p: 1, q: waves * 2 - 1, turn: turned }, 0.38, "second", 0.85));
+    strokes.push(
+      stroke({ a: 93.6, b: 3, p: 1, q: waves * 2 - 1, turn: turned }, 0.38, "second", 0.85),
+    );
   }
   strokes.push(...wreath(shape, middle, 9, 0.4));
   // The lace: one curve turned by fractions of a petal, a little shallower each time, makes the shading of an engraving.
@@ -115,19 +152,38 @@ function plate(shape: Shape): RosetteStroke[] {
   }
   for (const step of [0, 1, 2, 3]) {
     const a = core * (0.74 - step * 0.05);
-    strokes.push(stroke({ a, b: a * (0.28 + step * 0.09), p: 1, q: heart + petals - 1, turn: turn + step * 0.06 }, 0.38, "first", 0.9));
+    strokes.push(
+      stroke(
+        { a, b: a * (0.28 + step * 0.09), p: 1, q: heart + petals - 1, turn: turn + step * 0.06 },
+        0.38,
+        "first",
+        0.9,
+      ),
+    );
   }
-  strokes.push(stroke({ a: core * 0.2, b: core * 0.16, p: 1, q: heart - 1, turn }, 0.6, "second", 1));
+  strokes.push(
+    stroke({ a: core * 0.2, b: core * 0.16, p: 1, q: heart - 1, turn }, 0.6, "second", 1),
+  );
   return strokes;
 }
 
 /** Copies of one wavy ring, each turned by a fraction of a petal: their crossings are the lattice of a banknote. */
-function wreath({ petals, depth, turn }: Shape, middle: number, copies: number, width: number): RosetteStroke[] {
+function wreath(
+  { petals, depth, turn }: Shape,
+  middle: number,
+  copies: number,
+  width: number,
+): RosetteStroke[] {
   const strokes: RosetteStroke[] = [];
   for (let copy = 0; copy < copies; copy += 1) {
     const shift = (copy / copies) * ((Math.PI * 2) / petals);
     strokes.push(
-      stroke({ a: middle, b: middle * depth, p: 1, q: petals - 1, turn: turn + shift }, width, "first", copy % 2 === 0 ? 1 : 0.75),
+      stroke(
+        { a: middle, b: middle * depth, p: 1, q: petals - 1, turn: turn + shift },
+        width,
+        "first",
+        copy % 2 === 0 ? 1 : 0.75,
+      ),
     );
   }
   return strokes;
@@ -135,7 +191,12 @@ function wreath({ petals, depth, turn }: Shape, middle: number, copies: number, 
 
 type Curve = { a: number; b: number; p: number; q: number; turn: number };
 
-function stroke(curve: Curve, width: number, ink: RosetteStroke["ink"], press: number): RosetteStroke {
+function stroke(
+  curve: Curve,
+  width: number,
+  ink: RosetteStroke["ink"],
+  press: number,
+): RosetteStroke {
   return { d: path(curve), width, ink, press };
 }
 
@@ -145,9 +206,20 @@ function path({ a, b, p, q, turn }: Curve): string {
   const step = (Math.PI * 2) / segments;
   const cos = Math.cos(turn);
   const sin = Math.sin(turn);
-  const at = (t: number) => rotate(a * Math.cos(p * t) + b * Math.cos(q * t), a * Math.sin(p * t) - b * Math.sin(q * t), cos, sin);
+  const at = (t: number) =>
+    rotate(
+      a * Math.cos(p * t) + b * Math.cos(q * t),
+      a * Math.sin(p * t) - b * Math.sin(q * t),
+      cos,
+      sin,
+    );
   const slope = (t: number) =>
-    rotate(-a * p * Math.sin(p * t) - b * q * Math.sin(q * t), a * p * Math.cos(p * t) - b * q * Math.cos(q * t), cos, sin);
+    rotate(
+      -a * p * Math.sin(p * t) - b * q * Math.sin(q * t),
+      a * p * Math.cos(p * t) - b * q * Math.cos(q * t),
+      cos,
+      sin,
+    );
   let [x, y] = at(0);
   let [u, v] = slope(0);
   let d = `M${round(x)} ${round(y)}`;

@@ -53,9 +53,29 @@ export function ControlsSection() {
         <IconButton icon="refresh" label={t`Read again`} />
       </Row>
       <div className="grid gap-6 md:grid-cols-2">
-        <AmountField label={t`You lend`} unit="EURD" value={amount} onChange={setAmount} max="1,250.00" aside={t`You have 1,250.00`} hint={t`At least 100.00`} />
-        <AmountField label={t`Rate a year`} unit="%" value="8.25" onChange={() => {}} error={t`The offer allows 8.00 % at most.`} />
-        <TextField label={t`Name`} value={name} onChange={setName} placeholder={t`As on the parcel`} hint={t`Encrypted to the seller; never on the chain.`} />
+        <AmountField
+          label={t`You lend`}
+          unit="EURD"
+          value={amount}
+          onChange={setAmount}
+          max="1,250.00"
+          aside={t`You have 1,250.00`}
+          hint={t`At least 100.00`}
+        />
+        <AmountField
+          label={t`Rate a year`}
+          unit="%"
+          value="8.25"
+          onChange={() => {}}
+          error={t`The offer allows 8.00 % at most.`}
+        />
+        <TextField
+          label={t`Name`}
+          value={name}
+          onChange={setName}
+          placeholder={t`As on the parcel`}
+          hint={t`Encrypted to the seller; never on the chain.`}
+        />
         <Select
           label={t`Token`}
           value={token}
@@ -67,8 +87,22 @@ export function ControlsSection() {
         />
         <TextArea label={t`What is wrong`} value={note} onChange={setNote} rows={3} />
         <div className="flex flex-col gap-5">
-          <Segmented label={t`Side`} showLabel value={side} onChange={setSide} options={[{ value: "lend", label: t`I lend` }, { value: "borrow", label: t`I borrow` }]} />
-          <Checkbox label={t`Remind me two days before`} checked={agreed} onChange={setAgreed} hint={t`In this browser only.`} />
+          <Segmented
+            label={t`Side`}
+            showLabel
+            value={side}
+            onChange={setSide}
+            options={[
+              { value: "lend", label: t`I lend` },
+              { value: "borrow", label: t`I borrow` },
+            ]}
+          />
+          <Checkbox
+            label={t`Remind me two days before`}
+            checked={agreed}
+            onChange={setAgreed}
+            hint={t`In this browser only.`}
+          />
         </div>
       </div>
       <Tabs
@@ -82,8 +116,11 @@ export function ControlsSection() {
             content: (
               <p>
                 <Trans>
-                  A loan may be repaid early; the <Term explanation={t`Interest for the days that have passed, and no more.`}>pro-rata interest</Term> is
-                  all that is owed.
+                  A loan may be repaid early; the{" "}
+                  <Term explanation={t`Interest for the days that have passed, and no more.`}>
+                    pro-rata interest
+                  </Term>{" "}
+                  is all that is owed.
                 </Trans>
               </p>
             ),

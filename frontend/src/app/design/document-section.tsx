@@ -31,7 +31,16 @@ export function DocumentSection() {
           </Stamp>
         }
         figureLabel={<Trans>You owe</Trans>}
-        figure={<Money parts={{ integer: locale === "fr" ? "1\u202f025" : "1,025", fraction: locale === "fr" ? ",00" : ".00", unit: "EURD" }} size="hero" />}
+        figure={
+          <Money
+            parts={{
+              integer: locale === "fr" ? "1\u202f025" : "1,025",
+              fraction: locale === "fr" ? ",00" : ".00",
+              unit: "EURD",
+            }}
+            size="hero"
+          />
+        }
         sentence={
           <Trans>
             You repay by {due}. If not, Anna may take the bottle rights after {grace} more.
@@ -53,15 +62,28 @@ export function DocumentSection() {
         parties={
           <DefinitionList
             items={[
-              { key: "lender", term: <Trans>Lender</Trans>, value: <Address address={anna} name="Anna" /> },
-              { key: "borrower", term: <Trans>Borrower</Trans>, value: <Address address={bruno} /> },
+              {
+                key: "lender",
+                term: <Trans>Lender</Trans>,
+                value: <Address address={anna} name="Anna" />,
+              },
+              {
+                key: "borrower",
+                term: <Trans>Borrower</Trans>,
+                value: <Address address={bruno} />,
+              },
             ]}
           />
         }
         terms={
           <DefinitionList
             items={[
-              { key: "rate", term: <Trans>Rate a year</Trans>, value: formatBasisPoints(locale, 825), note: <Trans>25.00 EURD for 110 days</Trans> },
+              {
+                key: "rate",
+                term: <Trans>Rate a year</Trans>,
+                value: formatBasisPoints(locale, 825),
+                note: <Trans>25.00 EURD for 110 days</Trans>,
+              },
               { key: "grace", term: <Trans>Grace</Trans>, value: grace },
             ]}
           />
@@ -70,9 +92,26 @@ export function DocumentSection() {
           <Timeline
             label={t`Clocks of the loan`}
             steps={[
-              { key: "open", state: "done", title: <Trans>Opened</Trans>, date: formatDate(locale, dueAt - 110 * day, "short") },
-              { key: "due", state: "current", title: <Trans>Due</Trans>, date: formatDate(locale, dueAt, "short"), explanation: <Trans>Anybody may repay it until then.</Trans> },
-              { key: "claim", state: "future", title: <Trans>Claimable</Trans>, date: formatDate(locale, dueAt + 2 * day, "short"), explanation: <Trans>Then Anna may take the pledge.</Trans> },
+              {
+                key: "open",
+                state: "done",
+                title: <Trans>Opened</Trans>,
+                date: formatDate(locale, dueAt - 110 * day, "short"),
+              },
+              {
+                key: "due",
+                state: "current",
+                title: <Trans>Due</Trans>,
+                date: formatDate(locale, dueAt, "short"),
+                explanation: <Trans>Anybody may repay it until then.</Trans>,
+              },
+              {
+                key: "claim",
+                state: "future",
+                title: <Trans>Claimable</Trans>,
+                date: formatDate(locale, dueAt + 2 * day, "short"),
+                explanation: <Trans>Then Anna may take the pledge.</Trans>,
+              },
             ]}
           />
         }

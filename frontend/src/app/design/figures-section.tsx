@@ -7,17 +7,56 @@ import { Stamp, type StampTone } from "../../ui/stamp.tsx";
 import { loanId } from "./samples.ts";
 import { Row, Specimens } from "./specimen.tsx";
 
-const parts = (integer: string, fraction: string): MoneyParts => ({ integer, fraction, unit: "EURD" });
+const parts = (integer: string, fraction: string): MoneyParts => ({
+  integer,
+  fraction,
+  unit: "EURD",
+});
 
-type Sample = { id: string; title: string; amount: bigint; parts: MoneyParts; tone: StampTone; state: string };
+type Sample = {
+  id: string;
+  title: string;
+  amount: bigint;
+  parts: MoneyParts;
+  tone: StampTone;
+  state: string;
+};
 
 export function FiguresSection() {
   const { t } = useLingui();
   const rows: Sample[] = [
-    { id: `${loanId}1`, title: t`Twelve bottles`, amount: 102_500n, parts: parts("1,025", ".00"), tone: "ok", state: t`Paid` },
-    { id: `${loanId}2`, title: t`Oak table`, amount: 48_000n, parts: parts("480", ""), tone: "warn", state: t`Due` },
-    { id: `${loanId}3`, title: t`Rye bread, weekly`, amount: 725n, parts: parts("7", ".25"), tone: "bad", state: t`Late` },
-    { id: `${loanId}4`, title: t`Brass lamp`, amount: 1_234_567n, parts: parts("12,345", ".67"), tone: "info", state: t`Shipped` },
+    {
+      id: `${loanId}1`,
+      title: t`Twelve bottles`,
+      amount: 102_500n,
+      parts: parts("1,025", ".00"),
+      tone: "ok",
+      state: t`Paid`,
+    },
+    {
+      id: `${loanId}2`,
+      title: t`Oak table`,
+      amount: 48_000n,
+      parts: parts("480", ""),
+      tone: "warn",
+      state: t`Due`,
+    },
+    {
+      id: `${loanId}3`,
+      title: t`Rye bread, weekly`,
+      amount: 725n,
+      parts: parts("7", ".25"),
+      tone: "bad",
+      state: t`Late`,
+    },
+    {
+      id: `${loanId}4`,
+      title: t`Brass lamp`,
+      amount: 1_234_567n,
+      parts: parts("12,345", ".67"),
+      tone: "info",
+      state: t`Shipped`,
+    },
   ];
   const columns: Column<Sample>[] = [
     {
@@ -32,7 +71,13 @@ export function FiguresSection() {
       sortBy: (row) => row.title,
     },
     { key: "state", header: t`State`, cell: (row) => <Stamp tone={row.tone}>{row.state}</Stamp> },
-    { key: "amount", header: t`Amount`, align: "end", cell: (row) => <Money parts={row.parts} fractionWidth={3} />, sortBy: (row) => row.amount },
+    {
+      key: "amount",
+      header: t`Amount`,
+      align: "end",
+      cell: (row) => <Money parts={row.parts} fractionWidth={3} />,
+      sortBy: (row) => row.amount,
+    },
   ];
   return (
     <Specimens title={t`Figures and states`}>

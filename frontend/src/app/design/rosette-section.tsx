@@ -4,7 +4,10 @@ import { Rosette } from "../../ui/rosette.tsx";
 import { anna, bruno } from "./samples.ts";
 import { Row, Specimens } from "./specimen.tsx";
 
-const ids = Array.from({ length: 12 }, (_, n) => `0x${(n * 7919 + 12_345).toString(16).padStart(64, "a")}`);
+const ids = Array.from(
+  { length: 12 },
+  (_, n) => `0x${(n * 7919 + 12_345).toString(16).padStart(64, "a")}`,
+);
 
 export function RosetteSection() {
   const { t } = useLingui();

@@ -1,6 +1,12 @@
 import { type ReactNode, useId } from "react";
 
-export function Specimens({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Specimens({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <section aria-labelledby={id}>

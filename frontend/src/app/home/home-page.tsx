@@ -16,13 +16,17 @@ export function HomePage() {
     <div className="flex flex-col gap-16 pb-8 sm:gap-24">
       <section className="relative grid items-center gap-x-10 gap-y-10 overflow-clip md:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] md:py-8">
         <div>
-          <h1 tabIndex={-1} className="font-title text-hero font-medium tracking-tight text-balance">
+          <h1
+            tabIndex={-1}
+            className="font-title text-hero font-medium tracking-tight text-balance"
+          >
             <Trans>A trading house between people</Trans>
           </h1>
           <p className="measure mt-6 text-lg text-ink-soft">
             <Trans>
-              Sell and buy with real recourse. Lend and borrow without a bank. The terms are written before anything moves, the
-              money waits in contracts that nobody owns, and every affair has an end on a date you know.
+              Sell and buy with real recourse. Lend and borrow without a bank. The terms are written
+              before anything moves, the money waits in contracts that nobody owns, and every affair
+              has an end on a date you know.
             </Trans>
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
@@ -49,9 +53,17 @@ export function HomePage() {
           title={t`Buy and sell`}
           lead={<Trans>The price waits at the counter until the goods are there.</Trans>}
           steps={[
-            <Trans key="fund">You pay into the order, not to the seller. The arbiter and the dates are on it before you pay.</Trans>,
-            <Trans key="ship">The seller ships by the date agreed. If not, the money comes back to you.</Trans>,
-            <Trans key="release">You look at the goods and release the price, or you dispute it. If you stay silent, it is released on its date.</Trans>,
+            <Trans key="fund">
+              You pay into the order, not to the seller. The arbiter and the dates are on it before
+              you pay.
+            </Trans>,
+            <Trans key="ship">
+              The seller ships by the date agreed. If not, the money comes back to you.
+            </Trans>,
+            <Trans key="release">
+              You look at the goods and release the price, or you dispute it. If you stay silent, it
+              is released on its date.
+            </Trans>,
           ]}
           links={
             <>
@@ -69,9 +81,16 @@ export function HomePage() {
           title={t`Lend and borrow`}
           lead={<Trans>One person offers, another takes; both know every figure beforehand.</Trans>}
           steps={[
-            <Trans key="offer">The lender signs an offer: how much, at what rate, until when, against what.</Trans>,
-            <Trans key="take">The borrower leaves the pledge and receives the money in the same moment.</Trans>,
-            <Trans key="repay">The borrower repays, at once or in parts, and takes the pledge back. If not, it passes to the lender after the days of grace.</Trans>,
+            <Trans key="offer">
+              The lender signs an offer: how much, at what rate, until when, against what.
+            </Trans>,
+            <Trans key="take">
+              The borrower leaves the pledge and receives the money in the same moment.
+            </Trans>,
+            <Trans key="repay">
+              The borrower repays, at once or in parts, and takes the pledge back. If not, it passes
+              to the lender after the days of grace.
+            </Trans>,
           ]}
           links={
             <>
@@ -93,22 +112,29 @@ export function HomePage() {
           <Trans>What the house promises</Trans>
         </h2>
         <dl className="grid gap-x-12 gap-y-8 border-t border-hairline pt-8 md:grid-cols-3">
-          <Promise title={<Trans>Nobody holds the key</Trans>}>
-            <Trans>The contracts have no owner, cannot be changed or paused, and take no fee.</Trans>
-          </Promise>
-          <Promise title={<Trans>Nothing stays stuck</Trans>}>
-            <Trans>Each state has a way out by a date fixed at the start, and anybody may open it.</Trans>
-          </Promise>
-          <Promise title={<Trans>You see what we know</Trans>}>
-            <Trans>Each figure says at which block it was read. When the page does not know, it says so.</Trans>
-          </Promise>
+          <Pledge title={<Trans>Nobody holds the key</Trans>}>
+            <Trans>
+              The contracts have no owner, cannot be changed or paused, and take no fee.
+            </Trans>
+          </Pledge>
+          <Pledge title={<Trans>Nothing stays stuck</Trans>}>
+            <Trans>
+              Each state has a way out by a date fixed at the start, and anybody may open it.
+            </Trans>
+          </Pledge>
+          <Pledge title={<Trans>You see what we know</Trans>}>
+            <Trans>
+              Each figure says at which block it was read. When the page does not know, it says so.
+            </Trans>
+          </Pledge>
         </dl>
       </section>
     </div>
   );
 }
 
-const linkClass = "font-medium underline decoration-brass decoration-2 underline-offset-4 hover:decoration-ink";
+const linkClass =
+  "font-medium underline decoration-brass decoration-2 underline-offset-4 hover:decoration-ink";
 
 type JourneyProps = {
   readonly drawing: DrawingName;
@@ -144,7 +170,7 @@ function Journey({ drawing, title, lead, steps, links }: JourneyProps) {
   );
 }
 
-function Promise({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+function Pledge({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <div>
       <dt className="font-title text-lg font-medium">{title}</dt>

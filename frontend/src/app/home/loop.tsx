@@ -4,14 +4,29 @@ import { Icon } from "../../ui/icon.tsx";
 
 /** The one idea of the house, in a line: an order is an escrow, a receivable, a collateral, and a loan can pay it. */
 export function Loop() {
-  const stations: ReadonlyArray<{ key: string; word: ReactNode; note: ReactNode }> = [
-    { key: "order", word: <Trans>An order</Trans>, note: <Trans>holds the price until the goods are there</Trans> },
-    { key: "receivable", word: <Trans>is a receivable</Trans>, note: <Trans>money on its way to the seller</Trans> },
-    { key: "collateral", word: <Trans>is a pledge</Trans>, note: <Trans>the seller may borrow against it today</Trans> },
+  const stations: readonly { key: string; word: ReactNode; note: ReactNode }[] = [
+    {
+      key: "order",
+      word: <Trans>An order</Trans>,
+      note: <Trans>holds the price until the goods are there</Trans>,
+    },
+    {
+      key: "receivable",
+      word: <Trans>is a receivable</Trans>,
+      note: <Trans>money on its way to the seller</Trans>,
+    },
+    {
+      key: "collateral",
+      word: <Trans>is a pledge</Trans>,
+      note: <Trans>the seller may borrow against it today</Trans>,
+    },
     { key: "loan", word: <Trans>and a loan</Trans>, note: <Trans>can pay the next order</Trans> },
   ];
   return (
-    <section aria-labelledby="loop" className="rounded-lg border border-edge bg-sheet px-5 py-8 sm:px-8">
+    <section
+      aria-labelledby="loop"
+      className="rounded-lg border border-edge bg-sheet px-5 py-8 sm:px-8"
+    >
       <h2 id="loop" className="label-caps mb-5">
         <Trans>Why both under one roof</Trans>
       </h2>

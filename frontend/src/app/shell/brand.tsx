@@ -7,7 +7,11 @@ import { houseId } from "../house.ts";
 export function Brand() {
   const { t } = useLingui();
   return (
-    <Link to="/" aria-label={t`Comptoir, front door`} className="inline-flex items-center gap-2.5 rounded-sm">
+    <Link
+      to="/"
+      aria-label={t`Comptoir, front door`}
+      className="inline-flex items-center gap-2.5 rounded-sm"
+    >
       <Rosette id={houseId} size={30} />
       <span className="font-title text-xl leading-none font-semibold tracking-tight">Comptoir</span>
     </Link>

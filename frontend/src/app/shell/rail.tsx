@@ -8,7 +8,10 @@ import { rooms } from "./rooms.ts";
 export function Rail() {
   const { t, i18n } = useLingui();
   return (
-    <nav aria-label={t`Rooms`} className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-4 py-5">
+    <nav
+      aria-label={t`Rooms`}
+      className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-4 py-5"
+    >
       <div className="mb-7 pl-2">
         <Brand />
       </div>
@@ -17,7 +20,10 @@ export function Rail() {
           key={room.to}
           to={room.to}
           className="flex min-h-10 items-center gap-3 rounded-md border-l-2 border-transparent px-3 text-ink-soft transition-colors hover:bg-hollow hover:text-ink"
-          activeProps={{ className: "!border-brass bg-hollow font-medium !text-ink", "aria-current": "page" }}
+          activeProps={{
+            className: "!border-brass bg-hollow font-medium !text-ink",
+            "aria-current": "page",
+          }}
         >
           <Icon name={room.icon} size={20} />
           {i18n._(room.label)}

@@ -10,4 +10,4 @@ export const rooms = [
   { to: "/sales", label: msg`Sales`, icon: "sales" },
   { to: "/loans", label: msg`Loans`, icon: "loans" },
   { to: "/settings", label: msg`Settings`, icon: "settings" },
-] as const satisfies ReadonlyArray<{ to: string; label: MessageDescriptor; icon: IconName }>;
+] as const satisfies readonly { to: string; label: MessageDescriptor; icon: IconName }[];

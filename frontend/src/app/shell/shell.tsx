@@ -22,7 +22,10 @@ export function Shell() {
         <Rail />
       </div>
       <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
-        <header className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-4 py-2 sm:px-8" data-print="hide">
+        <header
+          className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-4 py-2 sm:px-8"
+          data-print="hide"
+        >
           <div className="flex items-center gap-4">
             <span className="lg:hidden">
               <Brand />
@@ -42,17 +45,20 @@ export function Shell() {
         </main>
         <footer className="border-t border-hairline" data-print="hide">
           <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4 text-sm text-ink-faint sm:px-8">
-          <p>
-            <Trans>No owner, no fee of the house, no server between you and your money.</Trans>
-          </p>
-          <div className="flex items-center gap-3 sm:hidden">
-            <LanguageSwitch />
-            <ThemeSwitch />
-          </div>
+            <p>
+              <Trans>No owner, no fee of the house, no server between you and your money.</Trans>
+            </p>
+            <div className="flex items-center gap-3 sm:hidden">
+              <LanguageSwitch />
+              <ThemeSwitch />
+            </div>
           </div>
         </footer>
       </div>
-      <div className="pointer-events-none fixed right-4 bottom-20 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2 *:pointer-events-auto lg:bottom-4" data-print="hide">
+      <div
+        className="pointer-events-none fixed right-4 bottom-20 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2 *:pointer-events-auto lg:bottom-4"
+        data-print="hide"
+      >
         <TraySlot />
       </div>
       <BottomBar />
