@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { developmentMnemonic } from "@comptoir/sdk/deployment/personas";
 import type { ContentStore } from "../../services/content/store.ts";
 import { travelTo } from "../chain/clock.ts";
 import type { LocalChain } from "../chain/local-chain.ts";
 import { blockAt } from "../chain/rpc.ts";
 import type { Deployment } from "./deployment.ts";
-import { developmentMnemonic, type SeedContext } from "./seed-context.ts";
+import type { SeedContext } from "./seed-context.ts";
 
 /** Fills a new chain with the demonstration market. Returns false where there is none to fill in. */
 export async function runDemonstration(

@@ -18,5 +18,3 @@ export interface SeedContext {
   /** A few words for the progress line. */
   note(text: string): void;
 }
-
-export const developmentMnemonic = "test test test test test test test test test test test junk";

@@ -1,60 +1,62 @@
+import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describe, it } from "node:test";
 import { encodeProduct, readProduct } from "@comptoir/sdk/catalogue/product-document";
 import { parseShop } from "@comptoir/sdk/catalogue/shop-document";
 import { cidOf } from "@comptoir/sdk/content/cid";
 import { imageKind } from "@comptoir/sdk/content/image";
-import { expect, test } from "vitest";
+import { PERSONAS } from "@comptoir/sdk/deployment/personas";
 import { SHOPS } from "./market.ts";
-import { PERSONAS } from "./personas.ts";
 
-const PICTURES = join(import.meta.dirname, "pictures");
-const SOMEONE = "0x0000000000000000000000000000000000000001";
+const pictures = join(import.meta.dirname, "pictures");
+const someone = "0x0000000000000000000000000000000000000001";
 const goods = SHOPS.flatMap((s) => s.products);
 
-test.each(goods.map((g) => [g.id, g] as const))(
-  "%s makes a valid product document with its picture",
-  (_id, g) => {
-    const bytes = readFileSync(join(PICTURES, g.picture));
-    expect(imageKind(bytes)).toMatchObject({ kind: "webp", width: 800, height: 800 });
-    expect(bytes.length).toBeLessThanOrEqual(60 * 1024);
-    expect(g.price).toMatch(/^[1-9][0-9]*\.[0-9]{2}$/);
-    const { id: _drop, price, ...rest } = g;
-    const document = {
-      ...rest,
-      v: 1 as const,
-      kind: "product" as const,
-      picture: cidOf(bytes),
-      price: { token: SOMEONE, amount: price.replace(".", "") } as const,
-    };
-    expect(readProduct(encodeProduct(document))).toEqual(document);
-  },
-);
-
-test.each(SHOPS.map((s) => [s.id, s] as const))(
-  "%s makes a valid shop document, kept by a known seller",
-  (_id, s) => {
-    const { id: _drop, owner, ...rest } = s;
-    parseShop({
-      ...rest,
-      v: 1,
-      kind: "shop",
-      seller: SOMEONE,
-      products: s.products.map((p) => cidOf(new TextEncoder().encode(p.id))),
+describe("the goods of the demonstration", () => {
+  for (const g of goods) {
+    it(`${g.id} makes a valid product document with its picture`, () => {
+      const bytes = readFileSync(join(pictures, g.picture));
+      const { kind, width, height } = imageKind(bytes);
+      assert.deepEqual({ kind, width, height }, { kind: "webp", width: 800, height: 800 });
+      assert.ok(bytes.length <= 60 * 1024, `${bytes.length} bytes`);
+      assert.match(g.price, /^[1-9][0-9]*\.[0-9]{2}$/);
+      const { id: _drop, price, ...rest } = g;
+      const document = {
+        ...rest,
+        v: 1 as const,
+        kind: "product" as const,
+        picture: cidOf(bytes),
+        price: { token: someone, amount: price.replace(".", "") } as const,
+      };
+      assert.deepEqual(readProduct(encodeProduct(document)), document);
     });
-    expect(PERSONAS.find((p) => p.id === owner)?.role).toBe("seller");
-  },
-);
+  }
 
-test("every picture kept is that of a product, and no two products share one", () => {
-  expect(readdirSync(PICTURES).sort()).toEqual(goods.map((g) => g.picture).sort());
-});
+  for (const s of SHOPS) {
+    it(`${s.id} makes a valid shop document, kept by a known seller`, () => {
+      const { id: _drop, owner, ...rest } = s;
+      parseShop({
+        ...rest,
+        v: 1,
+        kind: "shop",
+        seller: someone,
+        products: s.products.map((p) => cidOf(new TextEncoder().encode(p.id))),
+      });
+      assert.equal(PERSONAS.find((p) => p.id === owner)?.role, "seller");
+    });
+  }
 
-test("French is set with narrow spaces before double signs", () => {
-  const texts = [
-    ...goods.flatMap((g) => [g.title.fr, g.description.fr, g.unit.fr, g.pictureAlt.fr]),
-    ...SHOPS.flatMap((s) => [s.about.fr, s.motto.fr]),
-    ...PERSONAS.map((p) => p.line.fr),
-  ];
-  for (const t of texts) expect(t).not.toMatch(/(?:[^\u202f]|^)[;:!?]|'/);
+  it("every picture kept is that of a product, and no two products share one", () => {
+    assert.deepEqual(readdirSync(pictures).sort(), goods.map((g) => g.picture).sort());
+  });
+
+  it("French is set with narrow spaces before double signs", () => {
+    const texts = [
+      ...goods.flatMap((g) => [g.title.fr, g.description.fr, g.unit.fr, g.pictureAlt.fr]),
+      ...SHOPS.flatMap((s) => [s.about.fr, s.motto.fr]),
+      ...PERSONAS.map((p) => p.line.fr),
+    ];
+    for (const t of texts) assert.doesNotMatch(t, /(?:[^\u202f]|^)[;:!?]|'/);
+  });
 });

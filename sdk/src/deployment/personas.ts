@@ -1,4 +1,4 @@
-import type { LocalText } from "@comptoir/sdk/catalogue/text";
+import type { LocalText } from "../catalogue/text.ts";
 
 export type PersonaRole = "lender" | "borrower" | "seller" | "buyer" | "arbiter";
 
@@ -23,7 +23,13 @@ const persona = (
   line: { en, fr },
 });
 
-/** The people of the demonstration, all invented. The order is that of their accounts on the demonstration chain. */
+/** The public test mnemonic of local chains; account n is m/44'/60'/0'/0/n. Never for money. */
+export const developmentMnemonic = "test test test test test test test test test test test junk";
+
+/** The account whose native coin the development faucet gives away: the last that a local chain endows. */
+export const faucetAccountIndex = 19;
+
+/** The people of the demonstration, all invented: the n-th has account n of the development mnemonic. */
 export const PERSONAS: readonly Persona[] = [
   persona(
     "camille",
