@@ -14,11 +14,15 @@ export default buildModule("Multicall", (m) => {
   const multicall3 = m.contract(
     "Multicall3",
     {
+      _format: "hh3-artifact-1",
       contractName: "Multicall3",
       sourceName: "Multicall3.sol",
       abi: multicall3Abi,
       bytecode: multicall3Bytecode,
       linkReferences: {},
+      // Unknown, and not asked for: the creation code returns it.
+      deployedBytecode: "0x",
+      deployedLinkReferences: {},
     },
     [],
     { id: "Multicall3" },
