@@ -1,0 +1,45 @@
+import { formatAmount } from "@comptoir/sdk/money/format-amount";
+import { useMemo } from "react";
+import type { Address } from "viem";
+import type { Words } from "../chain/errors/sentence.ts";
+import { useHouse } from "../chain/house.ts";
+import { type TokenBook, useTokenBook } from "../chain/token-book.ts";
+import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import { formatCount, formatDate, formatDuration } from "../i18n/format.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { useLocale } from "../i18n/use-locale.ts";
+import { shortAddress } from "../ui/address.tsx";
+import type { ReviewWords } from "./review.ts";
+
+/** Words of reviews: every digit of an amount, our contracts by name, everybody else by address. */
+export function reviewWords(locale: Locale, book: TokenBook, { addresses }: Deployment): ReviewWords {
+  return {
+    locale,
+    amount: (units, token) => {
+      const unit = book.find(token) ?? { symbol: shortAddress(token), decimals: 0 };
+      return formatAmount(units, unit, { locale, precision: "exact" }).text;
+    },
+    person: (address) => {
+      const own = Object.entries(addresses).find(([, value]) => value.toLowerCase() === address.toLowerCase());
+      return own?.[0] ?? shortAddress(address);
+    },
+    time: (seconds) => formatDate(locale, seconds, "dateTime"),
+    duration: (seconds) => formatDuration(locale, seconds),
+  };
+}
+
+export function useReviewWords(): ReviewWords {
+  const { deployment } = useHouse();
+  const locale = useLocale();
+  const book = useTokenBook();
+  return useMemo(() => reviewWords(locale, book, deployment), [locale, book, deployment]);
+}
+
+/** Words of refusals. A contract's error names no token: the one of the action at hand is meant. */
+export function faultWords(words: ReviewWords, token: Address | undefined): Words {
+  return {
+    amount: (units) => (token ? words.amount(units, token) : formatCount(words.locale, units)),
+    time: (seconds) => words.time(Number(seconds)),
+    person: words.person,
+  };
+}
