@@ -66,9 +66,11 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     /// @inheritdoc ICheckout
     function fund(Order calldata order) external payable nonReentrant returns (bytes32 id) {
         if (msg.sender != order.buyer) revert NotBuyer(msg.sender, order.buyer);
-        _checkValue(order, order.amount);
-        id = _open(order);
-        if (order.token != address(0)) Payments.pullExact(order.token, msg.sender, order.amount);
+        address token = order.token;
+        uint96 amount = order.amount;
+        _checkValue(token, amount);
+        id = _open(order, amount);
+        if (token != address(0)) Payments.pullExact(token, msg.sender, amount);
     }
 
     /// @inheritdoc ICheckout
@@ -145,15 +147,16 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
         Escrow storage slot = _escrows[id];
         uint96 paid = slot.paid;
         if (amount > paid) revert ExceedsPaid(amount, paid);
-        _checkValue(order, amount);
+        address token = order.token;
+        _checkValue(token, amount);
 
         slot.paid = paid - amount;
         emit Refunded(id, amount);
-        if (order.token == address(0)) return _pay(order.token, order.buyer, amount);
-        if (Payments.tryMove(order.token, msg.sender, order.buyer, amount)) return;
+        if (token == address(0)) return _pay(token, order.buyer, amount);
+        if (Payments.tryMove(token, msg.sender, order.buyer, amount)) return;
         // Either the seller cannot pay, then this reverts, or the token refuses the buyer, then it waits for him here.
-        Payments.pullExact(order.token, msg.sender, amount);
-        _keep(order.token, order.buyer, amount);
+        Payments.pullExact(token, msg.sender, amount);
+        _keep(token, order.buyer, amount);
     }
 
     // ------------------------------------------------------------------------------------------------ disputes
@@ -222,18 +225,19 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     // ------------------------------------------------------------------------------------------------ effects
 
     /// @dev Opens an order with a shipping step and nobody's credit; the caller brings the money.
-    function _open(Order calldata order) private returns (bytes32 id) {
+    function _open(Order calldata order, uint96 amount) private returns (bytes32 id) {
         _checkNotAfter(order.payBy);
-        OrderBounds.checkTerms(order);
+        OrderBounds.checkTerms(order, amount);
         OrderBounds.checkUnfinanced(order);
         (bytes32 hash, uint256 words) = OrderHash.hashOf(order);
         id = _hashTypedDataV4(hash);
-        if (order.shipBy == 0) revert QuoteRequired(id);
-        OrderBounds.checkShipBy(order.shipBy);
+        uint40 shipBy = order.shipBy;
+        if (shipBy == 0) revert QuoteRequired(id);
+        OrderBounds.checkShipBy(shipBy);
         Escrow storage slot = _escrows[id];
         if (slot.flags != 0) revert AlreadyOpen(id);
 
-        _save(slot, Escrow({held: order.amount, paid: 0, clock: 0, flags: OrderFlags.OPENED}));
+        _write(slot, amount, 0, 0, OrderFlags.OPENED);
         OrderHash.logFunded(id, words);
     }
 
@@ -275,12 +279,13 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
         _paySeller(order, toSeller, fee);
     }
 
-    /// @dev Writes the slot at once; member by member, the compiler would read and write it four times.
     function _save(Escrow storage slot, Escrow memory escrow) private {
-        uint256 word = uint256(escrow.held) |
-            (uint256(escrow.paid) << 96) |
-            (uint256(escrow.clock) << 192) |
-            (uint256(escrow.flags) << 232);
+        _write(slot, escrow.held, escrow.paid, escrow.clock, escrow.flags);
+    }
+
+    /// @dev Writes the slot at once; member by member, the compiler would read and write it four times.
+    function _write(Escrow storage slot, uint96 held, uint96 paid, uint40 clock, uint24 flags) private {
+        uint256 word = uint256(held) | (uint256(paid) << 96) | (uint256(clock) << 192) | (uint256(flags) << 232);
         assembly ("memory-safe") {
             sstore(slot.slot, word)
         }
@@ -331,8 +336,8 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     }
 
     /// @dev The native coin sent is exactly what this call needs.
-    function _checkValue(Order calldata order, uint256 amount) private view {
-        uint256 required = order.token == address(0) ? amount : 0;
+    function _checkValue(address token, uint256 amount) private view {
+        uint256 required = token == address(0) ? amount : 0;
         if (msg.value != required) revert WrongValue(msg.value, required);
     }
 

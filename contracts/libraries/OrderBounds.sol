@@ -15,8 +15,9 @@ library OrderBounds {
     uint256 internal constant MAX_SHIPPING = 365 days;
 
     /// @notice Bounds that do not depend on the time. Cheapest first.
-    function checkTerms(ICheckout.Order calldata order) internal pure {
-        if (order.amount == 0) revert ICheckout.BadTerms("amount", 0, 1);
+    /// @param amount The order's own, read before.
+    function checkTerms(ICheckout.Order calldata order, uint96 amount) internal pure {
+        if (amount == 0) revert ICheckout.BadTerms("amount", 0, 1);
         address buyer = order.buyer;
         address seller = order.seller;
         if (seller == address(0)) revert ICheckout.BadTerms("seller", 0, 1);
