@@ -1,0 +1,89 @@
+import { decodeCatalogueEntry } from "@comptoir/sdk/journal/catalogue-entry";
+import { channelOf, entryKind, noMarket } from "@comptoir/sdk/journal/kinds";
+import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import type { Ledger } from "@comptoir/sdk/ledger/ledger";
+import { sellersWithSales } from "@comptoir/sdk/ledger/views";
+import { type Address, isAddressEqual } from "viem";
+import { getBlock } from "viem/actions";
+import type { HouseClient } from "../../chain/clients.ts";
+import type { BoardOffer, LedgerSource, ReadAt, Reading, ShopEntry } from "../ledger-source.ts";
+import { backedOffers, headsOf, limits, newestAuthors, openRequests } from "./journal-board.ts";
+import { newestEntries } from "./journal-entries.ts";
+import { startLedgerWorker, WorkerBroken } from "./ledger-worker.ts";
+import { LogReader } from "./log-reader.ts";
+import { browserLogStore, type LogStore } from "./log-store.ts";
+
+/** Shops of sellers with sales, and of strangers, read at most. */
+const shopsKnown = 48;
+const shopsUnknown = 8;
+
+export interface RpcSourceOptions {
+  readonly client: HouseClient;
+  readonly deployment: Deployment;
+  /** Read on this thread, with this store; without it in a worker where there is one. */
+  readonly store?: LogStore;
+}
+
+/** The source that needs nothing but a node. */
+export function rpcSource({ client, deployment, store }: RpcSourceOptions): LedgerSource {
+  const here = new LogReader(client, deployment, store ?? browserLogStore(deployment));
+  let worker = store ? undefined : startLedgerWorker(deployment);
+
+  const ledger = async (): Promise<Reading<Ledger>> => {
+    if (!worker) return here.read();
+    try {
+      return await worker();
+    } catch (error) {
+      if (!(error instanceof WorkerBroken)) throw error;
+      worker = undefined;
+      return here.read();
+    }
+  };
+  const head = async (): Promise<ReadAt> => {
+    const { number, hash, timestamp } = await getBlock(client);
+    return { number, hash, timestamp: Number(timestamp), readAt: Date.now() };
+  };
+  const market = (at: ReadAt) => ({ client, deployment, blockNumber: at.number });
+
+  return {
+    head,
+    ledger,
+    offers: async (token) => {
+      const at = await head();
+      return { at, value: await backedOffers(market(at), entryKind.lendOffer, token) };
+    },
+    requests: async (token, collaterals) => {
+      const [at, { value: tables }] = await Promise.all([head(), ledger()]);
+      const [open, ...secured] = await Promise.all([
+        openRequests(market(at), token, borrowersWithRecord(tables)),
+        ...collaterals.map((collateral) => backedOffers(market(at), entryKind.securedRequest, collateral)),
+      ]);
+      const wanted = (row: BoardOffer) => isAddressEqual(row.offer.token, token);
+      return { at, value: [...secured.flat().filter(wanted), ...open] };
+    },
+    shops: async () => {
+      const [at, { value: tables }] = await Promise.all([head(), ledger()]);
+      return { at, value: await shopsOf(market(at), tables) };
+    },
+  };
+}
+
+/** Who repaid something, the most repaid first. */
+function borrowersWithRecord(ledger: Ledger): readonly Address[] {
+  const paid = [...ledger.loans.values()].filter(({ payments }) => payments.length > 0);
+  return [...Map.groupBy(paid, ({ borrower }) => borrower)].toSorted(([, a], [, b]) => b.length - a.length).map(([borrower]) => borrower);
+}
+
+async function shopsOf(where: { client: HouseClient; deployment: Deployment; blockNumber: bigint }, ledger: Ledger): Promise<readonly ShopEntry[]> {
+  const channel = channelOf(entryKind.catalogue, noMarket);
+  const sellers = sellersWithSales(ledger).slice(0, shopsKnown);
+  const newest = await newestAuthors(where, channel, shopsUnknown + limits.makers);
+  const unknown = newest.filter((author) => !sellers.some(({ seller }) => isAddressEqual(seller, author))).slice(0, shopsUnknown);
+  const authors = await headsOf(where, channel, [...sellers.map(({ seller }) => seller), ...unknown]);
+  const entries = await newestEntries(where, channel, authors, 1n);
+  return authors.flatMap(({ author }) => {
+    const data = entries.find((entry) => isAddressEqual(entry.author, author))?.data;
+    const digest = data && decodeCatalogueEntry(data);
+    return digest ? [{ seller: author, digest, sales: sellers.find(({ seller }) => isAddressEqual(seller, author)) }] : [];
+  });
+}
