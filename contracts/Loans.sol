@@ -116,11 +116,11 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     // ------------------------------------------------------------------------------------------------ opening
 
     /// @inheritdoc ILoans
-    function open(Offer calldata offer, bytes calldata signature, Fill calldata fill)
-        external
-        nonReentrant
-        returns (uint256 id)
-    {
+    function open(
+        Offer calldata offer,
+        bytes calldata signature,
+        Fill calldata fill
+    ) external nonReentrant returns (uint256 id) {
         _checkSupported(offer, fill);
         _checkTerms(offer);
         _checkAssets(offer);
@@ -231,13 +231,12 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     }
 
     /// @dev Who is who, and the terms. Members of later sides stay zero.
-    function _match(Offer calldata offer, Fill calldata fill, bytes32 salt)
-        private
-        view
-        returns (address lender, Terms memory terms)
-    {
-        (lender, terms.borrower) =
-            offer.side == Side.LEND ? (offer.maker, msg.sender) : (msg.sender, offer.maker);
+    function _match(
+        Offer calldata offer,
+        Fill calldata fill,
+        bytes32 salt
+    ) private view returns (address lender, Terms memory terms) {
+        (lender, terms.borrower) = offer.side == Side.LEND ? (offer.maker, msg.sender) : (msg.sender, offer.maker);
         uint96 amount = fill.amount;
         terms.token = offer.token;
         terms.collateral = offer.collateral;
@@ -290,11 +289,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     // ------------------------------------------------------------------------------------------------ repaying
 
     /// @inheritdoc ILoans
-    function repay(Terms calldata terms, uint96 amount)
-        external
-        nonReentrant
-        returns (uint96 interest, uint96 left)
-    {
+    function repay(Terms calldata terms, uint96 amount) external nonReentrant returns (uint96 interest, uint96 left) {
         if (amount == 0) revert ZeroAmount();
         uint256 id = OfferHash.idOf(terms);
         Note memory note = _living(id);
@@ -386,11 +381,13 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         if (terms.kind == Kind.NONE) return;
         address collateral = terms.collateral;
         uint256 number = terms.collateralId;
-        bool delivered = terms.kind == Kind.ERC20
-            ? Payments.tryPay(collateral, account, number)
-            : LowLevelCall.callNoReturn(
-                collateral, abi.encodeCall(IERC721.transferFrom, (address(this), account, number))
-            );
+        bool delivered =
+            terms.kind == Kind.ERC20
+                ? Payments.tryPay(collateral, account, number)
+                : LowLevelCall.callNoReturn(
+                    collateral,
+                    abi.encodeCall(IERC721.transferFrom, (address(this), account, number))
+                );
         if (delivered) return;
         keptCollateral[id] = account;
         emit CollateralKept(id, account);
@@ -483,7 +480,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         address maker = offer.maker;
         if (block.timestamp > offer.expiry || offer.epoch != _accounts[maker].epoch) return 0;
         if (!offer.multi) {
-            bool used = usedNonces[maker][offer.nonce >> 8] >> (offer.nonce & 255) & 1 == 1;
+            bool used = (usedNonces[maker][offer.nonce >> 8] >> (offer.nonce & 255)) & 1 == 1;
             return used ? 0 : offer.maxFill;
         }
         Budget memory budget = _budgets[maker][offer.nonce];
@@ -531,11 +528,12 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         return note.flags.has(LoanFlags.REDUCED) ? _balances[id].principal : terms.principal;
     }
 
-    function _interestAt(Terms calldata terms, Note memory note, uint96 principal, uint256 time)
-        private
-        pure
-        returns (uint96)
-    {
+    function _interestAt(
+        Terms calldata terms,
+        Note memory note,
+        uint96 principal,
+        uint256 time
+    ) private pure returns (uint96) {
         uint256 elapsed = time > note.paidUntil ? time - note.paidUntil : 0;
         uint256 floor = note.flags.has(LoanFlags.PAID) ? 0 : terms.minInterest;
         return Interest.owed(principal, terms.rate, elapsed, floor);

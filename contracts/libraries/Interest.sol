@@ -32,7 +32,12 @@ library Interest {
 
     /// @notice Time until which a floor of `interest`, paid early, has paid: rounded down, for the lender. With a rate of
     /// zero time costs nothing, so none is bought.
-    function paidUntil(uint256 principal, uint256 rate, uint256 start, uint256 interest) internal pure returns (uint40) {
+    function paidUntil(
+        uint256 principal,
+        uint256 rate,
+        uint256 start,
+        uint256 interest
+    ) internal pure returns (uint40) {
         if (rate == 0) return uint40(start);
         uint256 until;
         unchecked {

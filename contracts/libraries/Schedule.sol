@@ -17,7 +17,13 @@ library Schedule {
     }
 
     /// @notice Every whole `part` in a payment moves the date one period, up to maturity.
-    function advance(uint40 due, uint32 period, uint96 part, uint96 payment, uint40 maturity) internal pure returns (uint40) {
+    function advance(
+        uint40 due,
+        uint32 period,
+        uint96 part,
+        uint96 payment,
+        uint40 maturity
+    ) internal pure returns (uint40) {
         if (part == 0) return due;
         unchecked {
             uint256 next = uint256(due) + uint256(payment / part) * period;
@@ -28,11 +34,14 @@ library Schedule {
     /// @notice Least payment after which an overdue loan is not claimable: whole instalments up to the first date whose
     /// grace has not passed. The largest number once even maturity's grace has passed: then only everything cures.
     /// @dev Only for `time > due + grace`.
-    function cure(uint256 time, uint40 due, uint32 period, uint96 part, uint32 grace, uint40 maturity)
-        internal
-        pure
-        returns (uint256)
-    {
+    function cure(
+        uint256 time,
+        uint40 due,
+        uint32 period,
+        uint96 part,
+        uint32 grace,
+        uint40 maturity
+    ) internal pure returns (uint256) {
         if (time > uint256(maturity) + grace) return type(uint256).max;
         unchecked {
             uint256 late = time - grace - due;
