@@ -58,11 +58,12 @@ function repaid(
 ): Partial<LoanRow> {
   const { payer, interest, principal, left, due } = event.args;
   const payment = { payer, interest, principal, left, due, at: event.at };
-  const bought = row.payments.length === 0 ? boughtUntil(row.terms) : row.paidUntil;
+  const bought = row.paid ? row.paidUntil : boughtUntil(row.terms);
   return {
     principal: left,
     due,
     paidUntil: Math.max(bought, event.at.time),
+    paid: true,
     status: left === 0n ? "repaid" : "open",
     payments: [...row.payments, payment],
   };

@@ -59,6 +59,8 @@ export type LoanRow = {
   readonly due: number;
   /** Interest is paid up to here; beyond now when the least interest was paid early. */
   readonly paidUntil: number;
+  /** Something was paid: the least interest is no longer owed. */
+  readonly paid: boolean;
   readonly status: "open" | "repaid" | "claimed";
   readonly payments: readonly LoanPayment[];
   /** Payments that the token refused to deliver, waiting for the note holder. */
