@@ -4,6 +4,7 @@ import {
   decodeEventLog,
   type Hex,
   isAddressEqual,
+  toEventSelector,
 } from "viem";
 import { checkoutAbi } from "../abi/checkout.ts";
 import { loansAbi } from "../abi/loans.ts";
@@ -38,25 +39,36 @@ export type LedgerEvent = CheckoutEvent | LoansEvent;
 /** The two contracts whose events the ledger is made of. */
 export type LedgerContracts = { readonly Checkout: Address; readonly Loans: Address };
 
+// By selector: with a whole ABI viem hashes every signature of it again for every log.
+const checkoutEvents = new Map(
+  checkoutAbi.filter((item) => item.type === "event").map((item) => [toEventSelector(item), item]),
+);
+const loansEvents = new Map(
+  loansAbi.filter((item) => item.type === "event").map((item) => [toEventSelector(item), item]),
+);
+
 /** The event in a log; nothing for other contracts' logs and for events that these ABIs do not know. */
 export function decodeLog(log: ChainLog, contracts: LedgerContracts): LedgerEvent | undefined {
-  const [selector, ...topics] = log.topics;
+  const [selector, ...rest] = log.topics;
   if (selector === undefined) return undefined;
-  const raw = { topics: [selector, ...topics], data: log.data } satisfies {
-    topics: [Hex, ...Hex[]];
-    data: Hex;
-  };
+  const topics: [Hex, ...Hex[]] = [selector, ...rest];
+  const checkoutEvent = checkoutEvents.get(selector);
+  const loansEvent = loansEvents.get(selector);
   try {
-    if (isAddressEqual(log.address, contracts.Checkout))
+    if (checkoutEvent && isAddressEqual(log.address, contracts.Checkout))
       return {
         contract: "checkout",
         at: placeOf(log),
-        ...decodeEventLog({ abi: checkoutAbi, ...raw }),
+        ...decodeEventLog({ abi: [checkoutEvent], topics, data: log.data }),
       };
-    if (isAddressEqual(log.address, contracts.Loans))
-      return { contract: "loans", at: placeOf(log), ...decodeEventLog({ abi: loansAbi, ...raw }) };
+    if (loansEvent && isAddressEqual(log.address, contracts.Loans))
+      return {
+        contract: "loans",
+        at: placeOf(log),
+        ...decodeEventLog({ abi: [loansEvent], topics, data: log.data }),
+      };
   } catch {
-    // Of an event added later, or not by our contract: not for this ledger.
+    // Bytes that do not fit the event: not written by our contract.
   }
   return undefined;
 }
