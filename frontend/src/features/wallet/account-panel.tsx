@@ -1,0 +1,56 @@
+import { formatAmount } from "@comptoir/sdk/money/format-amount";
+import { Trans } from "@lingui/react/macro";
+import { useState } from "react";
+import { type Address as AddressType, zeroAddress } from "viem";
+import { useConnection, useDisconnect } from "wagmi";
+import { useTokenBook } from "../../chain/token-book.ts";
+import { useBalances } from "../../data/use-figures.ts";
+import { FaucetButton } from "../../dev/faucet-button.tsx";
+import { devWalletRdns } from "../../dev/persona-choice.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { Address } from "../../ui/address.tsx";
+import { BlockBadge } from "../../ui/block-badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DefinitionList } from "../../ui/definition-list.tsx";
+import { Money } from "../../ui/money.tsx";
+import { PersonaList } from "./persona-list.tsx";
+import { TokenPasteDialog } from "./token-paste-dialog.tsx";
+import { WrongNetwork } from "./wrong-network.tsx";
+
+/** The connected account: its balances at a stated block, other tokens, and the way out. */
+export function AccountPanel({ address }: { readonly address: AddressType }) {
+  const locale = useLocale();
+  const book = useTokenBook();
+  const { connector } = useConnection();
+  const { mutate: disconnect } = useDisconnect();
+  const [pasting, setPasting] = useState(false);
+  const tokens = [zeroAddress, ...book.tokens.map((token) => token.address)];
+  const balances = useBalances(address, tokens);
+  const rows = (balances.data?.value ?? []).flatMap(({ token, balance }) => {
+    const info = book.find(token);
+    if (!info) return [];
+    return [{ key: token, term: info.name, value: <Money parts={formatAmount(balance, info, { locale })} /> }];
+  });
+  const at = balances.data?.at;
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex items-center justify-between gap-3">
+        <Address address={address} size={32} />
+        <Button size="sm" onClick={() => disconnect({})}>
+          <Trans>Disconnect</Trans>
+        </Button>
+      </div>
+      <WrongNetwork />
+      <section className="flex flex-col gap-2">
+        <DefinitionList items={rows} />
+        {at && <BlockBadge block={at.number} readAt={at.readAt} />}
+      </section>
+      <FaucetButton account={address} />
+      <Button tone="quiet" icon="plus" onClick={() => setPasting(true)}>
+        <Trans>Add a token by its address</Trans>
+      </Button>
+      <TokenPasteDialog open={pasting} onOpenChange={setPasting} />
+      {connector?.id === devWalletRdns && <PersonaList connector={connector} />}
+    </div>
+  );
+}

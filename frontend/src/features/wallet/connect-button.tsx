@@ -1,0 +1,34 @@
+import { Trans } from "@lingui/react/macro";
+import { useEffect, useState } from "react";
+import { useConnection } from "wagmi";
+import { useHouse } from "../../chain/house.ts";
+import { shortAddress } from "../../ui/address.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Rosette } from "../../ui/rosette.tsx";
+import { ConnectSheet } from "./connect-sheet.tsx";
+
+/** For the header: connect, or who is connected. On development chains it lets the development wallet announce itself. */
+export function ConnectButton() {
+  const [open, setOpen] = useState(false);
+  const { deployment } = useHouse();
+  const { status, address, chainId } = useConnection();
+  useEffect(() => {
+    if (deployment.development) void import("../../dev/dev-wallet.ts").then(({ announceDevWallet }) => announceDevWallet(deployment));
+  }, [deployment]);
+  const wrong = status === "connected" && chainId !== deployment.chainId;
+  return (
+    <>
+      <Button tone={address ? "secondary" : "primary"} {...(address ? (wrong ? { icon: "warning" as const } : {}) : { icon: "wallet" as const })} onClick={() => setOpen(true)}>
+        {address ? (
+          <>
+            <Rosette id={address} size={20} />
+            {wrong ? <Trans>Wrong network</Trans> : shortAddress(address)}
+          </>
+        ) : (
+          <Trans>Connect</Trans>
+        )}
+      </Button>
+      <ConnectSheet open={open} onOpenChange={setOpen} />
+    </>
+  );
+}
