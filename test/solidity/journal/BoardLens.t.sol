@@ -11,7 +11,7 @@ import {BoardLens} from "../../../contracts/periphery/BoardLens.sol";
 import {Base} from "../Base.sol";
 
 /// @notice Answers every question as its mode says; none of the answers may break a call of the lens.
-contract HostileToken {
+contract BadAnswers {
     uint256 private immutable _MODE;
 
     constructor(uint256 mode) {
@@ -122,7 +122,7 @@ contract BoardLensTest is Base {
             uint256 gas = gasleft();
             (IBoardLens.AuthorRow[] memory rows, ) = lens.backedAuthors(
                 channel,
-                address(new HostileToken(mode)),
+                address(new BadAnswers(mode)),
                 1,
                 5,
                 5
@@ -240,7 +240,7 @@ contract BoardLensTest is Base {
     function test_HostileSignerIsABadSignature() public {
         for (uint256 mode; mode < HOSTILE_MODES; ++mode) {
             ILoans.Offer memory offer = _offer();
-            offer.maker = address(new HostileToken(mode));
+            offer.maker = address(new BadAnswers(mode));
             uint256 gas = gasleft();
             _assertProblem(_judge(offer, "x"), IBoardLens.Problem.BAD_SIGNATURE);
             vm.assertLt(gas - gasleft(), 1_200_000, "bounded");
@@ -251,7 +251,7 @@ contract BoardLensTest is Base {
         for (uint256 mode; mode < HOSTILE_MODES - 2; ++mode) {
             ILoans.Offer[] memory list = new ILoans.Offer[](2);
             list[0] = _offer();
-            list[0].token = address(new HostileToken(mode));
+            list[0].token = address(new BadAnswers(mode));
             list[1] = _offer();
             IBoardLens.OfferRow[] memory rows = lens.offers(list, _signAll(list));
             _assertProblem(rows[0], IBoardLens.Problem.NOT_BACKED);
