@@ -115,23 +115,33 @@ contract LoansInvariantTest is LoansBase {
     function invariant_everyLoanCanBeRepaidByAnyone() public {
         uint256 n = h.size();
         uint256 tried;
-        uint256 snapshot = vm.snapshotState();
-        for (uint256 i = n; i > 0 && tried < 6; --i) {
+        for (uint256 i = n; i > 0 && tried < 4; --i) {
             LoansHandler.Entry memory e = h.entry(i - 1);
             if (e.state != LoansHandler.State.LIVE) continue;
             ++tried;
-            vm.prank(SAVIOUR);
-            (, uint96 left) = loans.repay(e.terms, ALL);
-            vm.assertEq(uint256(left), 0, "free");
-            if (e.terms.kind == ILoans.Kind.ERC721) vm.assertEq(bottles.ownerOf(e.terms.collateralId), e.terms.borrower);
+            try this.probe(e.terms) {
+                revert("a probe leaves no trace");
+            } catch (bytes memory reason) {
+                vm.assertEq(bytes32(bytes4(reason)), bytes32(Freed.selector), "anyone can free the borrower");
+            }
         }
-        if (tried != 0) vm.revertToState(snapshot);
     }
 
-    /// @dev That the actions reach everything is itself proved: 1,500 of them from one seed, every kind of success counted.
+    error Freed();
+
+    /// @dev Repays, looks, and takes it all back by reverting.
+    function probe(ILoans.Terms calldata t) external {
+        vm.prank(SAVIOUR);
+        (, uint96 left) = loans.repay(t, ALL);
+        vm.assertEq(uint256(left), 0, "free");
+        if (t.kind == ILoans.Kind.ERC721) vm.assertEq(bottles.ownerOf(t.collateralId), t.borrower);
+        revert Freed();
+    }
+
+    /// @dev That the actions reach everything is itself proved: 1,200 of them from one seed, every kind of success counted.
     function test_handlerReachesEverything() public {
         uint256 seed = 0xC0FFEE;
-        for (uint256 i; i < 1500; ++i) {
+        for (uint256 i; i < 1200; ++i) {
             seed = uint256(keccak256(abi.encode(seed)));
             _act(seed);
             if (i % 300 == 0) _all();

@@ -84,11 +84,11 @@ contract LoansHandler is Base {
     }
 
     /// @dev The first loan in this state, from a random place on.
-    function _find(uint256 from, State state) internal view returns (bool found, uint256 at) {
+    function _find(uint256 from, State state) internal view returns (bool found, uint256 place) {
         uint256 n = _entries.length;
         for (uint256 i; i < n; ++i) {
-            at = (from % n + i) % n;
-            if (_entries[at].state == state) return (true, at);
+            place = (from % n + i) % n;
+            if (_entries[place].state == state) return (true, place);
         }
     }
 
@@ -157,30 +157,34 @@ contract LoansHandler is Base {
     }
 
     function _take(ILoans.Offer memory o, uint256 key, address taker, uint96 amount, bytes32 action) internal {
-        bool lends = o.side == ILoans.Side.LEND;
-        address borrower = lends ? taker : o.maker;
+        address borrower = o.side == ILoans.Side.LEND ? taker : o.maker;
         if (o.kind == ILoans.Kind.ERC721) o.criteria = bottles.mint(borrower);
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, loans.offerDigest(o));
         ILoans.Fill memory f;
         (f.amount, f.collateralId) = (amount, o.criteria);
+        bytes memory signature = _sign(key, o);
         uint256[18] memory before = _balances();
         uint96 left = loans.remaining(o);
         vm.prank(taker);
-        try loans.open(o, abi.encodePacked(r, s, v), f) returns (uint256 id) {
+        try loans.open(o, signature, f) returns (uint256 id) {
             require(amount <= left, "more than remained");
-            require(!seen[id] && id & 1 == 0, "an id came back");
-            seen[id] = true;
             ++count[action];
-            if (o.multi) lentFromBudget[o.maker][o.nonce] += amount;
             _onlyLosers(before, o.maker, taker);
-            _record(o, f, id, borrower, lends ? o.maker : taker);
+            _record(o, f, id, borrower, borrower == taker ? o.maker : taker);
         } catch {
             // Frozen, too poor, or used up: then nothing moved.
             _onlyLosers(before, address(0), address(0));
         }
     }
 
+    function _sign(uint256 key, ILoans.Offer memory o) internal view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, loans.offerDigest(o));
+        return abi.encodePacked(r, s, v);
+    }
+
     function _record(ILoans.Offer memory o, ILoans.Fill memory f, uint256 id, address borrower, address lender) internal {
+        require(!seen[id] && id & 1 == 0, "an id came back");
+        seen[id] = true;
+        if (o.multi) lentFromBudget[o.maker][o.nonce] += f.amount;
         ILoans.Terms memory t;
         t.borrower = borrower;
         t.token = o.token;
@@ -214,56 +218,77 @@ contract LoansHandler is Base {
     }
 
     function repayPart(uint256 who, uint256 which, uint96 amount, uint8 parts) external {
-        (bool found, uint256 at) = _find(which, State.LIVE);
+        (bool found, uint256 place) = _find(which, State.LIVE);
         if (!found) return;
-        Entry storage e = _entries[at];
+        Entry storage e = _entries[place];
         (uint96 interest, uint96 principal) = loans.debtAt(e.terms, block.timestamp);
         uint256 wanted = parts & 1 == 0 ? uint256(e.terms.part) * (1 + parts % 4) : bound(amount, 1, uint256(interest) + principal);
         if (wanted < interest) wanted = interest;
         if (wanted == 0) wanted = 1;
         if (wanted > type(uint96).max) wanted = type(uint96).max;
-        _repay(person(who), at, uint96(wanted), "repayPart");
+        _repay(person(who), place, uint96(wanted), "repayPart");
+    }
+
+    struct Paying {
+        address payer;
+        address holder;
+        uint256 had;
+        uint96 debt;
+        uint96 interest;
+        uint96 kept;
+        uint96 amount;
     }
 
     function _repay(address payer, uint256 which, uint96 amount, bytes32 action) internal {
-        (bool found, uint256 at) = _find(which, State.LIVE);
+        (bool found, uint256 place) = _find(which, State.LIVE);
         if (!found) return;
-        Entry storage e = _entries[at];
-        address holder = loans.ownerOf(e.id);
-        (uint96 interest, uint96 principal) = loans.debtAt(e.terms, block.timestamp);
+        Entry storage e = _entries[place];
+        Paying memory p = _paying(e, payer, amount);
         uint256[18] memory before = _balances();
-        uint256 had = IERC20(e.terms.token).balanceOf(holder);
-        uint96 kept = loans.keptPayment(e.id);
         vm.prank(payer);
-        try loans.repay(e.terms, amount) returns (uint96 paidInterest, uint96 left) {
+        try loans.repay(e.terms, amount) returns (uint96 interest, uint96 left) {
             ++count[action];
-            require(paidInterest == interest, "interest");
-            uint96 total = interest + principal - left;
-            require(total <= amount, "took more than asked");
-            kept = loans.keptPayment(e.id) - kept;
+            require(interest == p.interest, "interest");
             _onlyLosers(before, payer, address(0));
-            _conserved(e, payer, holder, had, total, kept);
-            _bookRepay(e, total, left, kept);
+            _booked(e, p, left);
         } catch (bytes memory reason) {
-            // A frozen payer, or a late payment that does not cure.
-            bool late = bytes4(reason) == ILoans.PartialAfterDue.selector;
-            require(late || bytes4(reason) == BlocklistToken.Blocked.selector || _poor(e, payer), "cannot repay");
-            require(!late || amount < uint256(interest) + principal, "a full payment is never late");
+            _refused(e, p, bytes4(reason));
             _onlyLosers(before, address(0), address(0));
         }
     }
 
-    function _poor(Entry storage e, address payer) internal view returns (bool) {
-        (uint96 interest, uint96 principal) = loans.debtAt(e.terms, block.timestamp);
-        return IERC20(e.terms.token).balanceOf(payer) < uint256(interest) + principal;
+    function _paying(Entry storage e, address payer, uint96 amount) internal view returns (Paying memory p) {
+        (p.payer, p.amount, p.holder) = (payer, amount, loans.ownerOf(e.id));
+        uint96 principal;
+        (p.interest, principal) = loans.debtAt(e.terms, block.timestamp);
+        p.debt = p.interest + principal;
+        p.kept = loans.keptPayment(e.id);
+        p.had = IERC20(e.terms.token).balanceOf(p.holder);
     }
 
     /// @dev What the holder got and what waits for him is what was paid, to the unit. Collateral in the same token returns
     /// to the borrower, and is set aside here.
-    function _conserved(Entry storage e, address payer, address holder, uint256 had, uint96 total, uint96 kept) internal view {
-        if (payer == holder || e.terms.collateral == e.terms.token) return;
-        uint256 got = IERC20(e.terms.token).balanceOf(holder) - had;
-        require(got + kept == total, "a payment is conserved");
+    function _booked(Entry storage e, Paying memory p, uint96 left) internal {
+        uint96 total = p.debt - left;
+        require(total <= p.amount, "took more than asked");
+        uint96 kept = loans.keptPayment(e.id) - p.kept;
+        if (p.payer != p.holder && e.terms.collateral != e.terms.token) {
+            uint256 got = IERC20(e.terms.token).balanceOf(p.holder) - p.had;
+            require(got + kept == total, "a payment is conserved");
+        }
+        _bookRepay(e, total, left, kept);
+    }
+
+    /// @dev A frozen or too poor payer, or a late payment that does not cure.
+    function _refused(Entry storage e, Paying memory p, bytes4 reason) internal view {
+        if (reason == ILoans.PartialAfterDue.selector) {
+            require(p.amount < p.debt, "a full payment is never late");
+            require(e.terms.kind != ILoans.Kind.NONE, "unsecured is never late");
+            require(block.timestamp > uint256(e.due) + e.terms.grace, "late before its time");
+            return;
+        }
+        bool poor = IERC20(e.terms.token).balanceOf(p.payer) < p.debt;
+        require(poor || reason == BlocklistToken.Blocked.selector, "cannot repay");
     }
 
     function _bookRepay(Entry storage e, uint96 total, uint96 left, uint96 kept) internal {
@@ -289,9 +314,9 @@ contract LoansHandler is Base {
     // ------------------------------------------------------------------------------------------------ default
 
     function claim(uint256 which, uint256 who) external {
-        (bool found, uint256 at) = _find(which, State.LIVE);
+        (bool found, uint256 place) = _find(which, State.LIVE);
         if (!found) return;
-        Entry storage e = _entries[at];
+        Entry storage e = _entries[place];
         address holder = loans.ownerOf(e.id);
         address caller = who % 4 == 0 ? person(who >> 2) : holder;
         uint256[18] memory before = _balances();
@@ -311,11 +336,11 @@ contract LoansHandler is Base {
     // ------------------------------------------------------------------------------------------------ notes and what waits
 
     function sellNote(uint256 which, uint256 to, bool settled) external {
-        (bool found, uint256 at) = _find(which, settled ? State.SETTLED : State.LIVE);
+        (bool found, uint256 place) = _find(which, settled ? State.SETTLED : State.LIVE);
         if (!found) return;
-        address holder = loans.ownerOf(_entries[at].id);
+        address holder = loans.ownerOf(_entries[place].id);
         vm.prank(holder);
-        loans.transferFrom(holder, person(to), _entries[at].id);
+        loans.transferFrom(holder, person(to), _entries[place].id);
         ++count["sellNote"];
     }
 
@@ -387,7 +412,7 @@ contract LoansHandler is Base {
             abi.encodeCall(loans.withdrawCollateral, (t, THIEF)),
             abi.encodeWithSignature("transferFrom(address,address,uint256)", person(door), THIEF, e.id),
             abi.encodeWithSignature("approve(address,uint256)", THIEF, e.id),
-            abi.encodeCall(loans.open, _forged(door, bottles.supply())),
+            _forged(door, bottles.supply()),
             abi.encodeWithSignature("transferFrom(address,address,uint256)", address(0), THIEF, e.id | 1)
         ];
         uint256[18] memory before = _balances();
@@ -402,13 +427,13 @@ contract LoansHandler is Base {
     function _forged(uint256 door, uint256 bottle)
         internal
         view
-        returns (ILoans.Offer memory o, bytes memory signature, ILoans.Fill memory f)
+        returns (bytes memory)
     {
-        o = _offer(door >> 16, door & ~uint256(6));
+        ILoans.Offer memory o = _offer(door >> 16, door & ~uint256(6));
         o.side = door >> 9 & 1 == 0 ? ILoans.Side.LEND : ILoans.Side.BORROW;
         o.nonce = type(uint256).max;
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(0x7816F, loans.offerDigest(o));
-        signature = abi.encodePacked(r, s, v);
+        ILoans.Fill memory f;
         (f.amount, f.collateralId) = (1, bottle);
+        return abi.encodeCall(loans.open, (o, _sign(0x7816F, o), f));
     }
 }
