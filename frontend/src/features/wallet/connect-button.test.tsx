@@ -1,0 +1,45 @@
+import { developmentMnemonic, PERSONAS } from "@comptoir/sdk/deployment/personas";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { zeroAddress } from "viem";
+import { mnemonicToAccount } from "viem/accounts";
+import { expect, it } from "vitest";
+import { ChainProvider } from "../../chain/chain-provider.tsx";
+import { openHouse } from "../../chain/house.ts";
+import { renderUi } from "../../test/render.tsx";
+import { ConnectButton } from "./connect-button.tsx";
+
+const house = openHouse({
+  chainId: 31337,
+  name: "Local chain",
+  // Nobody answers there: the sheet must work before the node does.
+  rpcUrls: ["http://127.0.0.1:1"],
+  genesisHash: `0x${"ab".repeat(32)}`,
+  startBlock: 0,
+  development: true,
+  addresses: { Checkout: zeroAddress, Loans: zeroAddress, Journal: zeroAddress, BoardLens: zeroAddress, Multicall3: zeroAddress },
+  tokens: [],
+});
+
+it("lets a newcomer play a person of the demonstration, and leave again", async () => {
+  const user = userEvent.setup();
+  renderUi(
+    <QueryClientProvider client={new QueryClient()}>
+      <ChainProvider house={house}>
+        <ConnectButton />
+      </ChainProvider>
+    </QueryClientProvider>,
+  );
+  await user.click(screen.getByRole("button", { name: "Connect" }));
+  await user.click(await screen.findByRole("button", { name: /Camille Roussel/u }));
+  // Account 0 of the development mnemonic.
+  await waitFor(() => expect(screen.getByRole("button", { name: /0xf39Fd6…b92266/u })).toBeInTheDocument());
+
+  await user.click(screen.getByRole("button", { name: /0xf39Fd6…b92266/u }));
+  await user.click(await screen.findByRole("button", { name: /Somebody new/u }));
+  const newcomer = mnemonicToAccount(developmentMnemonic, { addressIndex: PERSONAS.length }).address;
+  await waitFor(() => expect(house.config.state.connections.values().next().value?.accounts).toEqual([newcomer]));
+  await user.click(screen.getByRole("button", { name: "Disconnect" }));
+  await screen.findByText("Connect a wallet");
+}, 20_000);
