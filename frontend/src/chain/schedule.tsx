@@ -1,0 +1,44 @@
+import type { Instalment } from "@comptoir/sdk/loans/schedule";
+import { formatAmount } from "@comptoir/sdk/money/format-amount";
+import type { Address } from "viem";
+import { formatDate } from "../i18n/format.ts";
+import { useLocale } from "../i18n/use-locale.ts";
+import type { MoneyParts } from "../ui/money.tsx";
+import { ScheduleTable } from "../ui/schedule-table.tsx";
+import { useToken } from "./use-token.ts";
+
+export type ScheduleProps = {
+  readonly caption: string;
+  readonly plan: readonly Instalment[];
+  readonly token: Address;
+};
+
+/** A plan of the sdk in the reader's language. Debts are rounded up, so that no shortened figure flatters. */
+export function Schedule({ caption, plan, token }: ScheduleProps) {
+  const locale = useLocale();
+  const unit = useToken(token);
+  const parts = (units: bigint): MoneyParts =>
+    formatAmount(units, unit, { locale, rounding: "up" });
+  const sum = (pick: (row: Instalment) => bigint) => plan.reduce((all, row) => all + pick(row), 0n);
+  return (
+    <ScheduleTable
+      caption={caption}
+      rows={plan.map((row) => ({
+        key: String(row.date),
+        date: formatDate(locale, row.date, "short"),
+        amount: parts(row.amount),
+        interest: parts(row.interest),
+        principal: parts(row.principal),
+        left: parts(row.left),
+      }))}
+      {...(plan.length > 1
+        ? {
+            total: {
+              amount: parts(sum((row) => row.amount)),
+              interest: parts(sum((row) => row.interest)),
+            },
+          }
+        : {})}
+    />
+  );
+}

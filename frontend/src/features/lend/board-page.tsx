@@ -1,0 +1,185 @@
+import { parseAmount } from "@comptoir/sdk/money/parse-amount";
+import { collateralKind } from "@comptoir/sdk/typed-data/offer";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Address } from "viem";
+import { useConnection } from "wagmi";
+import { useTokenBook } from "../../chain/token-book.ts";
+import { useChainNow } from "../../chain/use-clock.ts";
+import { useToken } from "../../chain/use-token.ts";
+import type { BoardOffer, Reading } from "../../data/ledger-source.ts";
+import { useOffers, useRequests } from "../../data/queries.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { BlockBadge } from "../../ui/block-badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { type QueryLike, QueryView } from "../../ui/query-view.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { BoardFilters } from "./board-filters.tsx";
+import type { BoardSearch, BoardTab } from "./board-search.ts";
+import { OfferTable, priceOffers } from "./offer-table.tsx";
+import { type PasteDialog, UnknownTokenNotice } from "./token-choice.tsx";
+
+const route = getRouteApi("/lend");
+
+/** The board: what people offer to lend, and what they ask for. */
+export function BoardPage({ pasteDialog }: { readonly pasteDialog: PasteDialog }) {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [amount, setAmount] = useState(search.amount ?? "");
+  const { tokens } = useTokenBook();
+  const token = search.token ?? tokens.find(({ kind }) => kind === "erc20")?.address;
+  const tab = search.tab ?? "borrow";
+  const change = (next: BoardSearch) =>
+    void navigate({ search: { ...search, ...next }, replace: true });
+  const type = (text: string) => {
+    setAmount(text);
+    change({ amount: text === "" ? undefined : text });
+  };
+  return (
+    <>
+      <PageHeader
+        title={t`Lend and borrow`}
+        actions={
+          <Button asChild>
+            <Link to="/lend/new" search={{ side: tab === "borrow" ? "borrow" : "lend" }}>
+              <Trans>Write your own</Trans>
+            </Link>
+          </Button>
+        }
+      >
+        <Trans>
+          People’s own offers, signed by them. What each costs is computed for your amount; the
+          contract that holds the loan computes the same.
+        </Trans>
+      </PageHeader>
+      {token === undefined ? (
+        <EmptyState drawing="balance" title={<Trans>No token is known on this network</Trans>}>
+          <Trans>Add one by its address under Settings.</Trans>
+        </EmptyState>
+      ) : (
+        <>
+          <BoardFilters
+            search={{ ...search, tab, token }}
+            amount={amount}
+            onAmount={type}
+            onChange={change}
+            pasteDialog={pasteDialog}
+          />
+          <Tabs<BoardTab>
+            label={t`Side of the board`}
+            value={tab}
+            onChange={(next) => change({ tab: next })}
+            tabs={[
+              {
+                value: "borrow",
+                label: <Trans>Borrow: offers of lenders</Trans>,
+                content: <Offers token={token} search={search} amount={amount} />,
+              },
+              {
+                value: "lend",
+                label: <Trans>Lend: requests of borrowers</Trans>,
+                content: <Requests token={token} search={search} amount={amount} />,
+              },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type ListProps = {
+  readonly token: Address;
+  readonly search: BoardSearch;
+  readonly amount: string;
+};
+
+function Offers(props: ListProps) {
+  return <Listed {...props} side="lend" query={useOffers(props.token)} />;
+}
+
+function Requests(props: ListProps) {
+  const { tokens } = useTokenBook();
+  const collaterals = tokens.map(({ address }) => address);
+  return <Listed {...props} side="borrow" query={useRequests(props.token, collaterals)} />;
+}
+
+type ListedProps = ListProps & {
+  readonly side: "lend" | "borrow";
+  readonly query: QueryLike<Reading<readonly BoardOffer[]>>;
+};
+
+function Listed({ token, search, amount, side, query }: ListedProps) {
+  const locale = useLocale();
+  const { decimals, symbol, pasted } = useToken(token);
+  const { address } = useConnection();
+  const now = useChainNow(30_000);
+  const parsed = parseAmount(amount, { decimals, locale });
+  const wanted = parsed.ok && parsed.amount > 0n ? parsed.amount : undefined;
+  return (
+    <div className="flex flex-col gap-4">
+      {pasted && <UnknownTokenNotice symbols={[symbol]} />}
+      <QueryView query={query}>
+        {({ value, at }) => {
+          const rows = priceOffers(
+            value.filter((row) => fits(row, search)),
+            wanted,
+            now ?? at.timestamp,
+          );
+          return (
+            <>
+              {rows.length > 0 ? (
+                <OfferTable rows={rows} side={side} wanted={wanted} account={address} />
+              ) : (
+                <NoOffers side={side} filtered={value.length > 0} />
+              )}
+              <BlockBadge block={at.number} readAt={at.readAt} />
+            </>
+          );
+        }}
+      </QueryView>
+    </div>
+  );
+}
+
+function fits({ offer }: BoardOffer, { secured = "any", within }: BoardSearch): boolean {
+  if (secured !== "any" && offer.kind !== collateralKind[secured]) return false;
+  return within === undefined || offer.duration <= within * 86_400;
+}
+
+function NoOffers({
+  side,
+  filtered,
+}: {
+  readonly side: "lend" | "borrow";
+  readonly filtered: boolean;
+}) {
+  const lending = side === "lend";
+  return (
+    <EmptyState
+      drawing="balance"
+      title={
+        filtered ? (
+          <Trans>Nothing on the board fits these filters</Trans>
+        ) : lending ? (
+          <Trans>Nobody offers to lend this token now</Trans>
+        ) : (
+          <Trans>Nobody asks for this token now</Trans>
+        )
+      }
+      action={
+        <Button asChild>
+          <Link to="/lend/new" search={{ side: lending ? "borrow" : "lend" }}>
+            {lending ? <Trans>Ask for a loan</Trans> : <Trans>Offer a loan</Trans>}
+          </Link>
+        </Button>
+      }
+    >
+      <Trans>Write down your own terms; the others find them here.</Trans>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,186 @@
+import { side } from "@comptoir/sdk/typed-data/offer";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { TokenMoney } from "../../chain/token-money.tsx";
+import type { BoardOffer } from "../../data/ledger-source.ts";
+import { formatDate, formatDuration, formatPercent } from "../../i18n/format.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { Address } from "../../ui/address.tsx";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Rosette } from "../../ui/rosette.tsx";
+import { costRatio, fillFor, type Quote, quoteOffer } from "./quote.ts";
+import { searchOf } from "./reads.ts";
+import { Security } from "./security.tsx";
+
+/** An offer with what it costs for the amount asked. */
+export type PricedOffer = BoardOffer & { readonly quote: Quote };
+
+/** Offers that can give something of what is wanted, each with its price at `now`. */
+export function priceOffers(
+  offers: readonly BoardOffer[],
+  wanted: bigint | undefined,
+  now: number,
+): readonly PricedOffer[] {
+  return offers.flatMap((row) => {
+    const amount = fillFor(row.offer, row.available, wanted);
+    return amount === undefined ? [] : [{ ...row, quote: quoteOffer(row.offer, amount, now) }];
+  });
+}
+
+export type OfferTableProps = {
+  readonly rows: readonly PricedOffer[];
+  readonly side: "lend" | "borrow";
+  readonly wanted: bigint | undefined;
+  readonly account: string | undefined;
+};
+
+/** The board: what each offer costs in money, beside its rate. */
+export function OfferTable({ rows, side: listed, wanted, account }: OfferTableProps) {
+  const { t } = useLingui();
+  const borrowing = listed === "lend";
+  return (
+    <DataTable
+      caption={borrowing ? t`Offers to borrow from` : t`Requests to lend to`}
+      columns={useColumns(borrowing, wanted, account)}
+      rows={rows}
+      rowKey={({ digest }) => digest}
+      initialSort={{ key: "cost", direction: borrowing ? "ascending" : "descending" }}
+      rowLink={({ digest, offer }, content, className) => (
+        <Link
+          to="/lend/offer/$digest"
+          params={{ digest }}
+          search={searchOf(offer)}
+          className={className}
+        >
+          {content}
+        </Link>
+      )}
+    />
+  );
+}
+
+function useColumns(
+  borrowing: boolean,
+  wanted: bigint | undefined,
+  account: string | undefined,
+): readonly Column<PricedOffer>[] {
+  const { t } = useLingui();
+  return [
+    {
+      key: "available",
+      header: t`Available`,
+      sortBy: ({ available }) => available,
+      cell: ({ digest, available, offer }) => (
+        <>
+          <Rosette id={digest} size={32} />
+          <TokenMoney units={available} token={offer.token} />
+        </>
+      ),
+    },
+    {
+      key: "cost",
+      header: borrowing ? t`Costs you` : t`Earns you`,
+      align: "end",
+      sortBy: ({ quote }) => costRatio(quote),
+      cell: (row) => <Cost row={row} wanted={wanted} />,
+    },
+    {
+      key: "payments",
+      header: borrowing ? t`You repay` : t`You are repaid`,
+      align: "end",
+      cell: ({ quote, offer }) => <Payments quote={quote} token={offer.token} />,
+    },
+    {
+      key: "term",
+      header: t`Term`,
+      sortBy: ({ offer }) => offer.duration,
+      cell: ({ offer, quote }) => <TermCell duration={offer.duration} first={quote.firstDate} />,
+    },
+    {
+      key: "security",
+      header: t`Secured by`,
+      cell: ({ offer, quote }) => (
+        <Security
+          kind={offer.kind}
+          collateral={offer.collateral}
+          units={quote.collateral}
+          size="sm"
+        />
+      ),
+    },
+    {
+      key: "maker",
+      header: borrowing ? t`Lender` : t`Borrower`,
+      cell: ({ offer }) => (
+        <span className="relative z-10">
+          {offer.maker === account ? (
+            <span className="inline-flex items-center gap-1.5 font-medium">
+              <Rosette id={offer.maker} size={20} />
+              <Trans>you</Trans>
+            </span>
+          ) : (
+            <Address address={offer.maker} />
+          )}
+        </span>
+      ),
+    },
+  ];
+}
+
+const note = "block text-xs text-ink-soft";
+
+function Cost({
+  row: { quote, offer },
+  wanted,
+}: {
+  readonly row: PricedOffer;
+  readonly wanted: bigint | undefined;
+}) {
+  const locale = useLocale();
+  const rate = formatPercent(locale, offer.rate / 1_000_000, 0, 2);
+  const differs = wanted !== undefined && wanted !== quote.amount;
+  return (
+    <span>
+      <TokenMoney
+        units={quote.interest}
+        token={offer.token}
+        rounding={offer.side === side.lend ? "up" : "down"}
+      />
+      <span className={note}>
+        <Trans>{rate} a year</Trans>
+      </span>
+      {differs && (
+        <span className="block text-xs text-warn">
+          <Trans>
+            for <TokenMoney units={quote.amount} token={offer.token} size="sm" />
+          </Trans>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Payments({ quote, token }: { readonly quote: Quote; readonly token: `0x${string}` }) {
+  const count = quote.plan.length;
+  return (
+    <span>
+      <TokenMoney units={count > 1 ? quote.instalment : quote.total} token={token} rounding="up" />
+      <span className={note}>
+        <Plural value={count} one="in one payment" other="in each of # payments" />
+      </span>
+    </span>
+  );
+}
+
+function TermCell({ duration, first }: { readonly duration: number; readonly first: number }) {
+  const locale = useLocale();
+  const date = formatDate(locale, first, "short");
+  return (
+    <span>
+      {formatDuration(locale, duration)}
+      <span className={note}>
+        <Trans>first due {date}</Trans>
+      </span>
+    </span>
+  );
+}

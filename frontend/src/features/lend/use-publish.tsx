@@ -1,0 +1,83 @@
+import { collateralKind, type Offer, side } from "@comptoir/sdk/typed-data/offer";
+import { type ReactNode, useState } from "react";
+import { type Address, isAddressEqual } from "viem";
+import { useConnection } from "wagmi";
+import { decodeFault } from "../../chain/errors/decode.ts";
+import type { Fault } from "../../chain/errors/fault.ts";
+import { useHouse } from "../../chain/house.ts";
+import { FaultNotice } from "../../tx/fault-notice.tsx";
+import { useSign } from "../../tx/use-sign.ts";
+import { useWrite } from "../../tx/use-write.ts";
+import { buildOffer, freshNonce, pledgeOf } from "./build-offer.ts";
+import type { NamedOffer } from "./named-offers.ts";
+import type { OfferValues } from "./offer-draft.ts";
+import { useOffersOf, useReadEpoch } from "./reads.ts";
+import { announceOffer, signOffer } from "./writes.ts";
+
+export interface Publish {
+  /** True once the offer stands in the journal. */
+  readonly begin: (values: OfferValues, maker: Address) => Promise<boolean>;
+  readonly busy: boolean;
+  /** Why it could not even be prepared, in words. */
+  readonly fault: ReactNode;
+}
+
+/** Epoch and time read fresh → signed → approved exactly → announced. */
+export function usePublish(): Publish {
+  const { clock, deployment } = useHouse();
+  const { address } = useConnection();
+  const own = useOffersOf(address);
+  const readEpoch = useReadEpoch();
+  const sign = useSign();
+  const announce = useWrite(announceOffer);
+  const [preparing, setPreparing] = useState(false);
+  const [fault, setFault] = useState<Fault>();
+
+  const begin = async (values: OfferValues, maker: Address): Promise<boolean> => {
+    setPreparing(true);
+    setFault(undefined);
+    try {
+      const [epoch] = await Promise.all([readEpoch(maker), clock.refresh()]);
+      const now = clock.now() ?? Math.floor(Date.now() / 1000);
+      const offer = buildOffer(values, { maker, now, epoch, nonce: freshNonce() });
+      const signature = await sign(signOffer(offer, deployment));
+      if (!signature) return false;
+      const allowance = promisedBy(own.data?.value ?? [], offer) + backingOf(offer);
+      const outcome = await announce.begin({ offer, signature, allowance });
+      return outcome.done;
+    } catch (error) {
+      setFault(decodeFault(error));
+      return false;
+    } finally {
+      setPreparing(false);
+    }
+  };
+  return {
+    begin,
+    busy: preparing || announce.busy,
+    fault: fault ? <FaultNotice fault={fault} /> : null,
+  };
+}
+
+/** Units of money or collateral that stand behind the whole of an offer. */
+const backingOf = (offer: Offer): bigint =>
+  offer.side === side.lend ? offer.budget : pledgeOf(offer);
+
+/** What the maker's other open offers may still draw from the same token: one allowance stands behind them all. */
+export function promisedBy(open: readonly NamedOffer[], offer: Offer): bigint {
+  const token = backingToken(offer);
+  if (!token) return 0n;
+  const live = open.filter(({ problem }) => problem === "none" || problem === "notBacked");
+  return live.reduce((sum, row) => {
+    const other = backingToken(row.offer);
+    if (!other || !isAddressEqual(other, token)) return sum;
+    if (row.offer.side === side.lend) return sum + row.remaining;
+    return sum + (pledgeOf(row.offer) * row.remaining) / row.offer.budget;
+  }, 0n);
+}
+
+/** The ERC-20 that an allowance to Loans must cover, if any. */
+function backingToken(offer: Offer): Address | undefined {
+  if (offer.side === side.lend) return offer.token;
+  return offer.kind === collateralKind.erc20 ? offer.collateral : undefined;
+}
