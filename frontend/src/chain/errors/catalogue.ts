@@ -1,5 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import { checkoutSentences } from "./checkout-sentences.ts";
+import { claimSentences } from "./claim-sentences.ts";
 import type { Fault } from "./fault.ts";
 import { journalSentences } from "./journal-sentences.ts";
 import { loansSentences } from "./loans-sentences.ts";
@@ -7,7 +8,7 @@ import { ErrorArgs, type Sentence, type Sentences, type Words } from "./sentence
 import { tokenSentences } from "./token-sentences.ts";
 
 /** A sentence for every error our contracts and their tokens know; a test compares it with the ABI. */
-export const contractSentences: Sentences = { ...tokenSentences, ...journalSentences, ...checkoutSentences, ...loansSentences };
+export const contractSentences: Sentences = { ...tokenSentences, ...journalSentences, ...checkoutSentences, ...claimSentences, ...loansSentences };
 
 /** What to tell a person: what happened and the next step. */
 export function sentenceOf(fault: Fault, words: Words): Sentence {
