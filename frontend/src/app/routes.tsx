@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { parseOrdersSearch } from "../features/orders/orders-search.ts";
+import { parseShopSearch } from "../features/shop/shop-search.ts";
+import { parseBoardSearch, parseNewSearch, parseOfferSearch } from "../features/lend/board-search.ts";
 import { isDevelopmentBuild } from "./development.ts";
 import { HomePage } from "./home/home-page.tsx";
 import { RoomPage } from "./room-page.tsx";
@@ -24,27 +27,66 @@ const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", comp
 const lendRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/lend",
-  component: RoomPage,
+  validateSearch: parseBoardSearch,
+  component: lazyRouteComponent(() => import("./lending/board-room.tsx"), "BoardRoom"),
+});
+const newOfferRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/lend/new",
+  validateSearch: parseNewSearch,
+  component: lazyRouteComponent(() => import("./lending/new-offer-room.tsx"), "NewOfferRoom"),
+});
+const offerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/lend/offer/$digest",
+  validateSearch: parseOfferSearch,
+  component: lazyRouteComponent(() => import("../features/lend/offer-page.tsx"), "OfferPage"),
 });
 const shopRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/shop",
-  component: RoomPage,
+  validateSearch: parseShopSearch,
+  component: lazyRouteComponent(() => import("../features/shop/market-page.tsx"), "MarketPage"),
+});
+const sellerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/shop/$seller",
+  component: lazyRouteComponent(() => import("../features/shop/seller-page.tsx"), "SellerPage"),
+});
+const productRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/shop/$seller/$product",
+  component: lazyRouteComponent(() => import("../features/shop/product-page.tsx"), "ProductPage"),
 });
 const purchasesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/purchases",
-  component: RoomPage,
+  validateSearch: parseOrdersSearch,
+  component: lazyRouteComponent(
+    () => import("../features/orders/purchases-page.tsx"),
+    "PurchasesPage",
+  ),
 });
 const salesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sales",
-  component: RoomPage,
+  validateSearch: parseOrdersSearch,
+  component: lazyRouteComponent(() => import("../features/orders/sales-page.tsx"), "SalesPage"),
+});
+const orderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders/$id",
+  component: lazyRouteComponent(() => import("../features/orders/order-page.tsx"), "OrderPage"),
 });
 const loansRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/loans",
-  component: RoomPage,
+  component: lazyRouteComponent(() => import("./lending/loans-room.tsx"), "LoansRoom"),
+});
+const loanRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/loans/$id",
+  component: lazyRouteComponent(() => import("../features/loans/loan-page.tsx"), "LoanPage"),
 });
 
 const settingsRoute = createRoute({
@@ -63,10 +105,16 @@ const designRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   lendRoute,
+  newOfferRoute,
+  offerRoute,
   shopRoute,
+  sellerRoute,
+  productRoute,
   purchasesRoute,
   salesRoute,
+  orderRoute,
   loansRoute,
+  loanRoute,
   settingsRoute,
   ...(isDevelopmentBuild ? [designRoute] : []),
 ]);

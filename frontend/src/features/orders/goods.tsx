@@ -1,0 +1,67 @@
+import { type OrderDocument, orderTotal, readOrder } from "@comptoir/sdk/catalogue/order-document";
+import { readProduct } from "@comptoir/sdk/catalogue/product-document";
+import { digestToCid } from "@comptoir/sdk/content/cid";
+import type { Order } from "@comptoir/sdk/typed-data/order";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { isAddressEqual } from "viem";
+import { useKeptDocument } from "../../data/kept-content.ts";
+import { useDocument } from "../../data/queries.ts";
+import { VerifiedPicture } from "../../data/verified-picture.tsx";
+import { useLocale } from "../../i18n/use-locale.ts";
+
+/** What is known of the goods: the order carries only the hash of their document. */
+export type GoodsKnown =
+  | { readonly is: "pending" }
+  /** Neither this browser nor a gateway has it. */
+  | { readonly is: "missing" }
+  /** The document is the one that was hashed, but names another price or shop than the order. */
+  | { readonly is: "contradicts"; readonly document: OrderDocument }
+  | { readonly is: "known"; readonly document: OrderDocument };
+
+export function useGoods(order: Order): GoodsKnown {
+  const { data, error } = useKeptDocument(digestToCid(order.cart), readOrder);
+  if (data) return judgeGoods(order, data);
+  return { is: error ? "missing" : "pending" };
+}
+
+export function judgeGoods(order: Order, document: OrderDocument): GoodsKnown {
+  const agrees =
+    orderTotal(document) === order.amount && isAddressEqual(document.shop, order.seller);
+  return { is: agrees ? "known" : "contradicts", document };
+}
+
+/** "Clos de l’Écluse 2021 × 2, and 1 more". */
+export function goodsTitle({ lines }: Pick<OrderDocument, "lines">): string {
+  const [first] = lines;
+  if (!first) return "";
+  const { title, quantity } = first;
+  const name = quantity > 1 ? `${title} × ${quantity}` : title;
+  const more = lines.length - 1;
+  if (more === 0) return name;
+  const others = plural(more, { one: "# more", other: "# more" });
+  return t`${name}, and ${others}`;
+}
+
+/** Goods of an order in a line of a table: a small picture and what they are. */
+export function GoodsCell({ order }: { readonly order: Order }) {
+  // Titles are made of catalogue strings: drawn again with the language.
+  useLocale();
+  const goods = useGoods(order);
+  const document = "document" in goods ? goods.document : undefined;
+  const product = useDocument(document?.lines[0]?.product, readProduct);
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      <VerifiedPicture cid={product.data?.picture} alt="" className="size-11 shrink-0" />
+      <span className="line-clamp-2 min-w-0 font-medium">
+        {document && goods.is === "known" ? (
+          goodsTitle(document)
+        ) : (
+          <span className="font-normal text-ink-soft">
+            {goods.is === "pending" ? "…" : <Trans>Order {order.cart.slice(0, 10)}</Trans>}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,160 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type Hex, isHash } from "viem";
+import { useConnection } from "wagmi";
+import { useHouse } from "../../chain/house.ts";
+import { useChainNow } from "../../chain/use-clock.ts";
+import { useReviewWords } from "../../tx/words.ts";
+import { BlockBadge } from "../../ui/block-badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DocumentLayout } from "../../ui/document-layout.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { QueryView } from "../../ui/query-view.tsx";
+import { Timeline } from "../../ui/timeline.tsx";
+import { goodsTitle, useGoods } from "./goods.tsx";
+import { GoodsLines } from "./goods-lines.tsx";
+import { OrderActions } from "./order-actions.tsx";
+import { OrderFigure, useFigureLabel } from "./order-figure.tsx";
+import { OrderProof } from "./order-proof.tsx";
+import { orderSteps } from "./order-steps.ts";
+import { OrderParties, OrderTermsList } from "./order-terms.tsx";
+import { viewOf } from "./order-view.ts";
+import { type OrderReading, useOrder } from "./reads.ts";
+import { StageStamp } from "./stage-stamp.tsx";
+import { standingSentence } from "./standing-sentence.ts";
+import { TraceNote } from "./trace-note.tsx";
+import { useOrderWords } from "./use-order-words.ts";
+
+const route = getRouteApi("/orders/$id");
+
+export function OrderPage() {
+  const { id } = route.useParams();
+  return isHash(id) ? <KnownOrder key={id} id={id} /> : <NoOrder />;
+}
+
+function KnownOrder({ id }: { readonly id: Hex }) {
+  const query = useOrder(id);
+  const now = useChainNow(10_000);
+  return (
+    <QueryView query={query}>
+      {(reading) => {
+        if (reading === null) return <NoOrder />;
+        return now === undefined ? null : <OrderDocumentPage reading={reading} now={now} />;
+      }}
+    </QueryView>
+  );
+}
+
+function OrderDocumentPage({
+  reading,
+  now,
+}: {
+  readonly reading: OrderReading;
+  readonly now: number;
+}) {
+  const { t } = useLingui();
+  const { address } = useConnection();
+  const { deployment } = useHouse();
+  const words = useOrderWords();
+  const { amount: amountOf } = useReviewWords();
+  const { row, escrow, at } = reading;
+  const goods = useGoods(row.order);
+  const view = viewOf(row, now, address, escrow);
+  const { status } = view;
+  const figureLabel = useFigureLabel(status);
+  const amount = (units: bigint) => amountOf(units, row.order.token);
+  const number = row.id.slice(0, 10);
+  const title = "document" in goods ? goodsTitle(goods.document) : t`Order ${number}`;
+  const facts = escrow ?? row;
+  const silence = status.deadline?.then.what === "silence" ? status.deadline.then : undefined;
+  const sentence = standingSentence(
+    status,
+    {
+      held: amount(facts.held),
+      paid: amount(facts.paid),
+      returned: amount(row.order.amount - facts.held - facts.paid),
+      silentToBuyer: amount(silence?.toBuyer ?? 0n),
+      silentToSeller: amount(silence?.toSeller ?? 0n),
+    },
+    words,
+  );
+  const steps = orderSteps(row, status, {
+    ...words,
+    amount,
+    note: (trace) => <TraceNote trace={trace} />,
+  });
+  return (
+    <DocumentLayout
+      id={row.id}
+      kind={<Trans>Order {number}</Trans>}
+      title={title}
+      stamp={<StageStamp stage={status.stage} kind="document" />}
+      figureLabel={figureLabel}
+      figure={<OrderFigure view={view} escrow={facts} />}
+      sentence={sentence}
+      actions={
+        address === undefined ? (
+          <p className="text-sm text-ink-soft">
+            <Trans>Connect a wallet at the top of the page to act on this order.</Trans>
+          </p>
+        ) : (
+          escrow && <OrderActions view={view} escrow={escrow} />
+        )
+      }
+      parties={
+        <>
+          <OrderParties row={row} viewer={address} />
+          <section className="mt-8">
+            <h2 className="mb-3 font-title text-lg font-medium">
+              <Trans>Goods</Trans>
+            </h2>
+            <GoodsLines order={row.order} goods={goods} />
+          </section>
+        </>
+      }
+      timeline={<Timeline label={t`Clocks of the order`} steps={steps} />}
+      terms={<OrderTermsList row={row} />}
+      proof={<OrderProof row={row} checkout={deployment.addresses.Checkout} at={at} />}
+      back={
+        <BackLink role={status.role} badge={<BlockBadge block={at.number} readAt={at.readAt} />} />
+      }
+    />
+  );
+}
+
+type BackProps = { readonly role: string; readonly badge: React.ReactNode };
+
+function BackLink({ role, badge }: BackProps) {
+  return (
+    <span className="flex flex-wrap items-center justify-between gap-2">
+      {role === "seller" ? (
+        <Link to="/sales" className="text-ink-soft hover:underline">
+          ← <Trans>Sales</Trans>
+        </Link>
+      ) : (
+        <Link to="/purchases" className="text-ink-soft hover:underline">
+          ← <Trans>Purchases</Trans>
+        </Link>
+      )}
+      {badge}
+    </span>
+  );
+}
+
+function NoOrder() {
+  return (
+    <EmptyState
+      drawing="ledger"
+      title={<Trans>There is no such order on this chain</Trans>}
+      action={
+        <Button asChild>
+          <Link to="/purchases">
+            <Trans>To your purchases</Trans>
+          </Link>
+        </Button>
+      }
+    >
+      <Trans>If it was paid a moment ago, its block is still on the way.</Trans>
+    </EmptyState>
+  );
+}

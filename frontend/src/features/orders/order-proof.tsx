@@ -1,0 +1,39 @@
+import type { OrderRow } from "@comptoir/sdk/ledger/ledger";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Address } from "viem";
+import type { ReadAt } from "../../data/ledger-source.ts";
+import { formatCount } from "../../i18n/format.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+
+type OrderProofProps = { readonly row: OrderRow; readonly checkout: Address; readonly at: ReadAt };
+
+/** How to check it all without this page. */
+export function OrderProof({ row, checkout, at }: OrderProofProps) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const block = formatCount(locale, at.number);
+  const lines = [
+    { key: "id", term: t`Number of the order (EIP-712 digest)`, value: row.id },
+    { key: "cart", term: t`Seal of the list of goods (SHA-256)`, value: row.order.cart },
+    { key: "contract", term: t`Contract that holds the money`, value: checkout },
+    { key: "paid", term: t`Transaction that paid it`, value: row.openedAt.transaction },
+  ];
+  return (
+    <>
+      <dl className="grid gap-3 text-sm">
+        {lines.map(({ key, term, value }) => (
+          <div key={key}>
+            <dt className="text-ink-soft">{term}</dt>
+            <dd className="font-mono text-xs break-all">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 text-sm text-ink-soft">
+        <Trans>
+          Figures as of block {block}. Any node answers the same: ask the contract for escrowOf with
+          the number of the order.
+        </Trans>
+      </p>
+    </>
+  );
+}

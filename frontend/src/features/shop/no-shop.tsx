@@ -1,0 +1,24 @@
+import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+
+export function NoShop() {
+  return (
+    <EmptyState
+      drawing="counter"
+      title={<Trans>No shop stands at this address</Trans>}
+      action={
+        <Button asChild>
+          <Link to="/shop">
+            <Trans>To the shops</Trans>
+          </Link>
+        </Button>
+      }
+    >
+      <Trans>
+        Its seller has announced no catalogue, or announced one that belongs to somebody else.
+      </Trans>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,116 @@
+import { type Cid, parseCid } from "@comptoir/sdk/content/cid";
+import { Trans } from "@lingui/react/macro";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type Address as AddressValue, getAddress, isAddress } from "viem";
+import { VerifiedPicture } from "../../data/verified-picture.tsx";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { Address } from "../../ui/address.tsx";
+import { BlockBadge } from "../../ui/block-badge.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { QueryView } from "../../ui/query-view.tsx";
+import type { OpenShop } from "./catalogue.ts";
+import { NoShop } from "./no-shop.tsx";
+import { Price } from "./price.tsx";
+import { PurchaseDesk } from "./purchase-desk.tsx";
+import { useProduct, useShop } from "./reads.ts";
+import { ShopRecord } from "./shop-record.tsx";
+
+const route = getRouteApi("/shop/$seller/$product");
+
+export function ProductPage() {
+  const { seller, product } = route.useParams();
+  const cid = cidOrNothing(product);
+  return isAddress(seller, { strict: false }) && cid ? (
+    <KnownProduct key={cid} seller={getAddress(seller)} cid={cid} />
+  ) : (
+    <NoShop />
+  );
+}
+
+function cidOrNothing(text: string): Cid | undefined {
+  try {
+    return parseCid(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function KnownProduct({ seller, cid }: { readonly seller: AddressValue; readonly cid: Cid }) {
+  const shop = useShop(seller);
+  return (
+    <QueryView query={shop}>
+      {(open) =>
+        open === null ? (
+          <NoShop />
+        ) : (
+          <Counter
+            open={open}
+            cid={cid}
+            badge={shop.at && <BlockBadge block={shop.at.number} readAt={shop.at.readAt} />}
+          />
+        )
+      }
+    </QueryView>
+  );
+}
+
+type CounterProps = {
+  readonly open: OpenShop;
+  readonly cid: Cid;
+  readonly badge: React.ReactNode;
+};
+
+function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
+  const locale = useLocale();
+  const product = useProduct(cid);
+  const shopName = shop.name[locale];
+  return (
+    <QueryView query={product}>
+      {(ware) => {
+        const unit = ware.unit[locale];
+        return (
+          <>
+            <PageHeader
+              title={ware.title[locale]}
+              eyebrow={
+                <Link
+                  to="/shop/$seller"
+                  params={{ seller: entry.seller }}
+                  className="hover:underline"
+                >
+                  ← {shopName}
+                </Link>
+              }
+            >
+              <span className="flex flex-wrap items-baseline gap-x-3">
+                <Price units={BigInt(ware.price.amount)} token={ware.price.token} size="lg" />
+                <span>{unit}</span>
+              </span>
+            </PageHeader>
+            <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2 lg:grid-cols-[11fr_9fr]">
+              <div className="flex flex-col gap-5">
+                <VerifiedPicture
+                  cid={ware.picture}
+                  alt={ware.pictureAlt[locale]}
+                  className="aspect-square w-full"
+                />
+                <p className="measure whitespace-pre-line">{ware.description[locale]}</p>
+                <div className="flex flex-col gap-1 border-t border-hairline pt-4 text-sm text-ink-soft">
+                  <span className="flex flex-wrap items-center gap-x-3">
+                    <Trans>Sold by {shopName}</Trans>
+                    <Address address={entry.seller} />
+                  </span>
+                  <span>
+                    <ShopRecord sales={entry.sales} />
+                  </span>
+                  {badge}
+                </div>
+              </div>
+              <PurchaseDesk shop={shop} product={ware} cid={cid} />
+            </div>
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}

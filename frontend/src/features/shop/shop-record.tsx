@@ -1,0 +1,18 @@
+import type { SellerRow } from "@comptoir/sdk/ledger/views";
+import { Plural, Trans } from "@lingui/react/macro";
+import { formatDate } from "../../i18n/format.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+
+/** What the ledger knows of a seller; not what he says of himself. */
+export function ShopRecord({ sales }: { readonly sales: SellerRow | undefined }) {
+  const locale = useLocale();
+  if (!sales) return <Trans>No sales yet</Trans>;
+  const since = formatDate(locale, sales.since, "short");
+  return (
+    <>
+      <Plural value={sales.sales} one="# sale" other="# sales" />,{" "}
+      <Plural value={sales.buyers} one="# buyer" other="# different buyers" />,{" "}
+      <Trans>since {since}</Trans>
+    </>
+  );
+}

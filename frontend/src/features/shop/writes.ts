@@ -1,0 +1,80 @@
+import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
+import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
+import { t } from "@lingui/core/macro";
+import { encodeFunctionData, isAddressEqual, zeroAddress } from "viem";
+import { defineWrite } from "../../tx/define-write.ts";
+
+const isNative = ({ token }: Order) => isAddressEqual(token, zeroAddress);
+
+export const fundWrite = defineWrite<{
+  readonly order: Order;
+  /** The token takes EIP-2612 permits. */
+  readonly permit: boolean;
+}>()({
+  name: "checkout.fund",
+  abi: checkoutAbi,
+  contract: "Checkout",
+  functionName: "fund",
+  args: ({ order }) => [order] as const,
+  value: ({ order }) => (isNative(order) ? order.amount : 0n),
+  spends: ({ order, permit }, { addresses }) =>
+    isNative(order)
+      ? []
+      : [
+          {
+            kind: "erc20",
+            token: order.token,
+            spender: addresses.Checkout,
+            amount: order.amount,
+            permit,
+          },
+        ],
+  deadline: ({ order }) => order.payBy,
+  // Opened at all, by whatever transaction: the same order can never be paid twice.
+  proof: ({ order }, { addresses, chainId }) => ({
+    to: addresses.Checkout,
+    data: encodeFunctionData({
+      abi: checkoutAbi,
+      functionName: "escrowOf",
+      args: [orderId(order, orderDomain(chainId, addresses.Checkout))],
+    }),
+    is: "nonzero",
+  }),
+  describe: ({ args: [order], words }) => {
+    const amount = words.amount(order.amount, order.token);
+    const inspection = words.duration(order.inspection);
+    return {
+      title: t`Pay ${amount} into escrow`,
+      lines: [
+        {
+          key: "amount",
+          label: t`You pay`,
+          value: amount,
+          note: t`The contract holds it until you confirm.`,
+          main: true,
+        },
+        { key: "seller", label: t`To be earned by`, value: words.person(order.seller) },
+        {
+          key: "ship",
+          label: t`To be shipped by`,
+          value: words.time(order.shipBy),
+          note: t`If not, you take everything back.`,
+        },
+        {
+          key: "inspection",
+          label: t`You look at the goods`,
+          value: inspection,
+          note: t`After shipping. If you say nothing, the seller can be paid.`,
+        },
+        {
+          key: "arbiter",
+          label: t`Arbiter`,
+          value: order.arbiter === zeroAddress ? t`none` : words.person(order.arbiter),
+        },
+      ],
+      deadline: order.payBy,
+      otherwise: t`nothing is paid and there is no order.`,
+    };
+  },
+  touches: () => ["orders", "ledger", "balances", "shops"],
+});
