@@ -6,7 +6,7 @@ import { preferredLocale } from "../i18n/locale.ts";
 import { watchTheme } from "../theme/theme.ts";
 import "../theme/main.css";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { Providers } from "./providers.tsx";
+import { BaseProviders, HouseProviders } from "./providers.tsx";
 import { router } from "./router.ts";
 
 const root = document.getElementById("root");
@@ -18,10 +18,12 @@ watchTheme();
 
 createRoot(root).render(
   <StrictMode>
-    <Providers>
+    <BaseProviders>
       <ErrorBoundary>
-        <RouterProvider router={router} />
+        <HouseProviders>
+          <RouterProvider router={router} />
+        </HouseProviders>
       </ErrorBoundary>
-    </Providers>
+    </BaseProviders>
   </StrictMode>,
 );

@@ -1,17 +1,38 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClientProvider } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { ChainProvider } from "../chain/chain-provider.tsx";
+import { builtDeployment } from "../chain/deployment.ts";
+import { openHouse } from "../chain/house.ts";
+import { DataProvider } from "../data/data-provider.tsx";
+import { DeskProvider } from "../tx/desk-provider.tsx";
+import { ReviewSheet } from "../tx/review-sheet.tsx";
 import { TooltipProvider } from "../ui/tooltip.tsx";
 import { queryClient } from "./query-client.ts";
 
-/** What every page stands on: language, server state, tooltips. Chain and wallet providers go innermost. */
-export function Providers({ children }: { readonly children: ReactNode }) {
+/** What needs no chain: language, server state, tooltips. The error boundary stands on these alone. */
+export function BaseProviders({ children }: { readonly children: ReactNode }) {
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <TooltipProvider>{children}</TooltipProvider>
       </QueryClientProvider>
     </I18nProvider>
+  );
+}
+
+/** What every room stands on: the chain this page was built for, its tables, and the one desk where writes are signed. */
+export function HouseProviders({ children }: { readonly children: ReactNode }) {
+  const [house] = useState(() => openHouse(builtDeployment()));
+  return (
+    <ChainProvider house={house}>
+      <DataProvider>
+        <DeskProvider>
+          {children}
+          <ReviewSheet />
+        </DeskProvider>
+      </DataProvider>
+    </ChainProvider>
   );
 }

@@ -1,4 +1,6 @@
-/** The wallet: who is here, or how to connect. Composed from features/wallet. */
+import { ConnectButton } from "../../features/wallet/connect-button.tsx";
+
+/** The wallet: who is here, or how to connect. */
 export function ConnectSlot() {
-  return null;
+  return <ConnectButton />;
 }

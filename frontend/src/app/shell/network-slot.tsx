@@ -1,4 +1,15 @@
-/** The network and the age of its last block. Composed from chain/. */
+import { useHouse } from "../../chain/house.ts";
+import { useClock } from "../../chain/use-clock.ts";
+import { BlockBadge } from "../../ui/block-badge.tsx";
+
+/** The network, and the newest block this page has seen of it. */
 export function NetworkSlot() {
-  return null;
+  const { deployment } = useHouse();
+  const { block } = useClock();
+  return (
+    <p className="hidden flex-wrap items-baseline gap-x-3 text-sm text-ink-soft sm:flex">
+      <span>{deployment.name}</span>
+      {block ? <BlockBadge block={block.number} readAt={block.seenAt} /> : null}
+    </p>
+  );
 }

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
+import { ChainNotice } from "../../chain/chain-notice.tsx";
 import { Brand } from "./brand.tsx";
 import { ConnectSlot } from "./connect-slot.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -41,6 +42,7 @@ export function Shell() {
           </div>
         </header>
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-8">
+          <ChainNotice />
           <Outlet />
         </main>
         <footer className="border-t border-hairline" data-print="hide">

@@ -1,4 +1,6 @@
-/** Running transactions and what became of them, as `TrayItem`s. Composed from tx/. The shell gives it its place. */
+import { Tray } from "../../tx/tray.tsx";
+
+/** Running transactions and what became of them. The shell gives the tray its place. */
 export function TraySlot() {
-  return null;
+  return <Tray />;
 }
