@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { HDAccount } from "viem/accounts";
+import { installWalletDouble, type WalletDouble } from "../wallet-double.ts";
+import type { Stage } from "./stage.ts";
+
+export interface VisitOptions {
+  /** Whose keys the wallet holds. */
+  readonly account: HDAccount;
+  readonly locale?: "en" | "fr";
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+  readonly height?: number;
+  /** Milliseconds of the wallet's mood `delay`. */
+  readonly delay?: number;
+}
+
+/** A person at a browser of his own, with a wallet that does what the test says. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly wallet: WalletDouble;
+  /** Requests to the node so far; a batch counts once. */
+  readonly nodeRequests: () => number;
+  goto(path: string): Promise<void>;
+  /** Fails if the page complained of anything since it was opened. */
+  assertQuiet(): void;
+  close(): Promise<void>;
+}
+
+/** Long enough for two cores that do other things; a step that takes longer is a defect. */
+const patience = 20_000;
+
+const browserLocales = { en: "en-GB", fr: "fr-FR" } as const;
+
+export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcUrl" | "chainId">, options: VisitOptions): Promise<Visit> {
+  const { account, locale = "en", theme = "light", width = 1280, height = 900, delay } = options;
+  const context = await stage.browser.newContext({
+    locale: browserLocales[locale],
+    colorScheme: theme,
+    viewport: { width, height },
+    baseURL: stage.siteUrl,
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(patience);
+  const wallet = await installWalletDouble(context, {
+    account,
+    rpcUrl: stage.rpcUrl,
+    chainId: stage.chainId,
+    ...(delay === undefined ? {} : { delay }),
+  });
+  const complaints: string[] = [];
+  await context.exposeFunction("reportViolation", (text: string) => void complaints.push(`policy: ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      const report: unknown = Reflect.get(window, "reportViolation");
+      if (typeof report === "function") report(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  const page = await context.newPage();
+  let requests = 0;
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => complaints.push(`error: ${error.stack ?? error.message}`));
+  page.on("request", (request) => {
+    if (request.url().startsWith(stage.rpcUrl) && request.method() === "POST") requests += 1;
+  });
+  return {
+    page,
+    context,
+    wallet,
+    nodeRequests: () => requests,
+    goto: async (path) => {
+      await page.goto(path, { waitUntil: "load" });
+      await page.locator("main h1").first().waitFor();
+    },
+    assertQuiet: () => assert.deepEqual(complaints, [], "the page complained"),
+    close: () => context.close(),
+  };
+}
+
+/** Connects the wallet double through the sheet, as a person would. */
+export async function connect({ page }: Pick<Visit, "page">, words: { readonly connect: RegExp } = { connect: /^(Connect|Connecter|Se connecter)$/ }): Promise<void> {
+  await page.getByRole("button", { name: words.connect }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Wallet double" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/** Reads the review, agrees, and waits until the tray says that it is done. Gives the text of the review. */
+export async function agree({ page }: Pick<Visit, "page">): Promise<string> {
+  const sheet = page.getByRole("dialog").filter({ has: page.getByRole("button", { name: /^(Sign|Confirm|Signer|Confirmer)$/ }) });
+  const button = sheet.getByRole("button", { name: /^(Sign|Confirm|Signer|Confirmer)$/ });
+  await button.waitFor();
+  const text = await sheet.innerText();
+  await ready(button);
+  await button.click();
+  return text;
+}
+
+/** The button of a review is there before its checks are through. */
+async function ready(button: Locator): Promise<void> {
+  await button.and(button.page().locator(":not([aria-disabled=true]):not([disabled])")).waitFor();
+}
+
+/** Waits until nothing is under way and the newest slip of the tray says done. */
+export async function settled({ page }: Pick<Visit, "page">, count = 1): Promise<void> {
+  await page.locator("[data-tx=final]").nth(count - 1).waitFor();
+}
