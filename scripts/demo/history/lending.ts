@@ -9,7 +9,10 @@ import { day, month } from "../stage/time.ts";
 import type { Term } from "./credits.ts";
 import type { People } from "./people.ts";
 
-const collectibleAbi = parseAbi(["function mint(address to) returns (uint256 id)", "function approve(address to, uint256 id)"]);
+const collectibleAbi = parseAbi([
+  "function mint(address to) returns (uint256 id)",
+  "function approve(address to, uint256 id)",
+]);
 
 export const oneEuro = 10n ** 6n;
 const oneShare = 10n ** 18n;
@@ -18,10 +21,17 @@ const oneShare = 10n ** 18n;
 export const millionths = (percent: number): number => Math.round(percent * 10) * 1000;
 
 /** The members of an offer that say when it is paid back. */
-export function termMembers(term: Term, rate: number): { duration: number; period: number; part: bigint } {
+export function termMembers(
+  term: Term,
+  rate: number,
+): { duration: number; period: number; part: bigint } {
   if ("days" in term) return { duration: term.days * day, period: 0, part: 0n };
   const count = term.months;
-  return { duration: count * month, period: month, part: annuityPart({ rate, period: month, count }) };
+  return {
+    duration: count * month,
+    period: month,
+    part: annuityPart({ rate, period: month, count }),
+  };
 }
 
 /** What the loans of the story need: the tokens, and bottles in the order in which they are bottled. */
@@ -36,7 +46,8 @@ export class LendingRoom {
 
   constructor(desk: Desk, people: People) {
     const { EURD, WINE, BOTTLE } = desk.addresses;
-    if (EURD === undefined || WINE === undefined || BOTTLE === undefined) throw new Error("this deployment has no demonstration tokens");
+    if (EURD === undefined || WINE === undefined || BOTTLE === undefined)
+      throw new Error("this deployment has no demonstration tokens");
     this.desk = desk;
     this.people = people;
     this.euro = EURD;
@@ -55,14 +66,23 @@ export class LendingRoom {
   }
 
   async newBottle(owner: PrivateKeyAccount, time: number): Promise<Pledge> {
-    const data = encodeFunctionData({ abi: collectibleAbi, functionName: "mint", args: [owner.address] });
+    const data = encodeFunctionData({
+      abi: collectibleAbi,
+      functionName: "mint",
+      args: [owner.address],
+    });
     await this.desk.clerk.send(owner, { to: this.bottles, data }, time);
     this.#lastBottle += 1n;
     return { kind: "erc721", token: this.bottles, number: this.#lastBottle };
   }
 
   /** Lets Loans take from `owner` exactly what a fill of `amount` pledges. */
-  async approvePledge(owner: PrivateKeyAccount, offer: Offer, amount: bigint, time: number): Promise<void> {
+  async approvePledge(
+    owner: PrivateKeyAccount,
+    offer: Offer,
+    amount: bigint,
+    time: number,
+  ): Promise<void> {
     const { Loans } = this.desk.addresses;
     if (offer.kind === collateralKind.none) return;
     const moment = { taker: owner.address, time, digest: zeroHash, fills: 0n };
@@ -71,7 +91,11 @@ export class LendingRoom {
       await this.desk.approve(owner, offer.collateral, Loans, collateralId, time);
       return;
     }
-    const data = encodeFunctionData({ abi: collectibleAbi, functionName: "approve", args: [Loans, collateralId] });
+    const data = encodeFunctionData({
+      abi: collectibleAbi,
+      functionName: "approve",
+      args: [Loans, collateralId],
+    });
     await this.desk.clerk.send(owner, { to: offer.collateral, data }, time);
   }
 }

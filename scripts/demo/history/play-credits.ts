@@ -12,7 +12,13 @@ import { type LendingRoom, millionths, oneEuro, termMembers } from "./lending.ts
 const early = 3 * 3600;
 
 /** Approves exactly what the payment takes, and pays. */
-async function pay(room: LendingRoom, payer: PrivateKeyAccount, terms: Terms, amount: bigint, time: number): Promise<void> {
+async function pay(
+  room: LendingRoom,
+  payer: PrivateKeyAccount,
+  terms: Terms,
+  amount: bigint,
+  time: number,
+): Promise<void> {
   const at = room.desk.clerk.nextTime(time);
   const cost = amount === everything ? await room.desk.debtAt(terms, at + 1) : amount;
   await room.desk.approve(payer, terms.token, room.desk.addresses.Loans, cost, at);
@@ -20,7 +26,12 @@ async function pay(room: LendingRoom, payer: PrivateKeyAccount, terms: Terms, am
 }
 
 /** Puts a loan of the past on the agenda: announced, taken a day later, and what became of it. */
-export function scheduleCredit(agenda: Agenda, credit: Credit, room: LendingRoom, now: number): void {
+export function scheduleCredit(
+  agenda: Agenda,
+  credit: Credit,
+  room: LendingRoom,
+  now: number,
+): void {
   const { desk, people } = room;
   const lender = people(credit.lender);
   const borrower = people(credit.borrower);
@@ -40,7 +51,11 @@ export function scheduleCredit(agenda: Agenda, credit: Credit, room: LendingRoom
   agenda.at(openedAt - day, async (time) => {
     const { against } = credit;
     const pledge =
-      against === "nothing" ? ({ kind: "none" } as const) : against === "bottle" ? await room.newBottle(borrower, time) : room.wineFor(against.wine);
+      against === "nothing"
+        ? ({ kind: "none" } as const)
+        : against === "bottle"
+          ? await room.newBottle(borrower, time)
+          : room.wineFor(against.wine);
     const offer = makeOffer({
       ...termMembers(credit.term, rate),
       maker: maker.address,
@@ -64,13 +79,20 @@ export function scheduleCredit(agenda: Agenda, credit: Credit, room: LendingRoom
   agenda.at(openedAt, (time) => take(time));
 
   for (let k = 1; k <= (credit.paid ?? 0); k += 1) {
-    agenda.at(openedAt + k * month - early, (time) => pay(room, borrower, opened(), opened().part, time));
+    agenda.at(openedAt + k * month - early, (time) =>
+      pay(room, borrower, opened(), opened().part, time),
+    );
   }
   const { extra, repaidAfter, claimedAfter } = credit;
   if (extra !== undefined) {
-    agenda.at(openedAt + extra.after * day, (time) => pay(room, borrower, opened(), BigInt(extra.amount) * oneEuro, time));
+    agenda.at(openedAt + extra.after * day, (time) =>
+      pay(room, borrower, opened(), BigInt(extra.amount) * oneEuro, time),
+    );
   }
-  if (repaidAfter !== undefined) agenda.at(openedAt + repaidAfter * day, (time) => pay(room, borrower, opened(), everything, time));
+  if (repaidAfter !== undefined)
+    agenda.at(openedAt + repaidAfter * day, (time) =>
+      pay(room, borrower, opened(), everything, time),
+    );
   if (claimedAfter !== undefined) {
     agenda.at(openedAt + claimedAfter * day, async (time) => {
       await desk.claim(lender, opened(), time);

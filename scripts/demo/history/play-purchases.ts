@@ -1,4 +1,8 @@
-import { encodeOrder, type OrderDocument, orderTotal } from "@comptoir/sdk/catalogue/order-document";
+import {
+  encodeOrder,
+  type OrderDocument,
+  orderTotal,
+} from "@comptoir/sdk/catalogue/order-document";
 import { digestOf } from "@comptoir/sdk/content/cid";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { type Address, hexToBigInt, keccak256, stringToHex, zeroAddress } from "viem";
@@ -29,10 +33,17 @@ async function writeCart({ goods, buyer }: Purchase, number: number, place: Mark
     const { cid, document } = productOf(place.listed, id);
     // Half of the house reads French.
     const title = number % 2 === 0 ? document.title.fr : document.title.en;
-    return { product: cid, title, quantity, unitAmount: document.price.amount, shop: productOf(place.listed, id).shop };
+    return {
+      product: cid,
+      title,
+      quantity,
+      unitAmount: document.price.amount,
+      shop: productOf(place.listed, id).shop,
+    };
   });
   const shop = lines[0]?.shop;
-  if (shop === undefined || lines.some((line) => line.shop !== shop)) throw new Error(`order ${number} of ${buyer} is not of one shop`);
+  if (shop === undefined || lines.some((line) => line.shop !== shop))
+    throw new Error(`order ${number} of ${buyer} is not of one shop`);
   const document: OrderDocument = {
     v: 1,
     kind: "order",
@@ -47,7 +58,12 @@ async function writeCart({ goods, buyer }: Purchase, number: number, place: Mark
 }
 
 /** Puts an order and everything that happens to it on the agenda. */
-export async function schedulePurchase(agenda: Agenda, purchase: Purchase, number: number, place: MarketPlace): Promise<void> {
+export async function schedulePurchase(
+  agenda: Agenda,
+  purchase: Purchase,
+  number: number,
+  place: MarketPlace,
+): Promise<void> {
   const { desk, people, token, now } = place;
   const { shop, cart, amount } = await writeCart(purchase, number, place);
   const buyer = people(purchase.buyer);
@@ -78,7 +94,14 @@ export async function schedulePurchase(agenda: Agenda, purchase: Purchase, numbe
   for (const step of purchase.steps) {
     agenda.at(paidAt + Math.round(step.after * day), async (time) => {
       const by = { buyer, seller, arbiter: people("ottoline") }[doer[step.what]];
-      if (step.what === "refund") await desk.approve(seller, token, desk.addresses.Checkout, share(amount, step.share), time - 20);
+      if (step.what === "refund")
+        await desk.approve(
+          seller,
+          token,
+          desk.addresses.Checkout,
+          share(amount, step.share),
+          time - 20,
+        );
       await desk.act(by, order, actOf(step, amount), time);
     });
   }
@@ -102,7 +125,10 @@ function actOf(step: Step, amount: bigint): OrderAct {
     case "dispute":
       return { verb: "dispute", evidence: keccak256(stringToHex("arrived damaged")) };
     case "release":
-      return { verb: "release", amount: step.share === 10_000 ? everything : share(amount, step.share) };
+      return {
+        verb: "release",
+        amount: step.share === 10_000 ? everything : share(amount, step.share),
+      };
     case "refund":
       return { verb: "refund", amount: share(amount, step.share) };
     case "rule":

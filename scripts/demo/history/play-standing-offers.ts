@@ -14,7 +14,12 @@ async function pledgeOf(standing: StandingOffer, room: LendingRoom, time: number
 }
 
 /** Puts an offer that still stands on the agenda, with those who have taken a part of it. */
-export function scheduleStandingOffer(agenda: Agenda, standing: StandingOffer, room: LendingRoom, now: number): void {
+export function scheduleStandingOffer(
+  agenda: Agenda,
+  standing: StandingOffer,
+  room: LendingRoom,
+  now: number,
+): void {
   const { desk, people } = room;
   const maker = people(standing.maker);
   const budget = BigInt(standing.budget) * oneEuro;

@@ -1,7 +1,14 @@
 /** One step in the life of an order; `after` is days since it was paid, shares are basis points of the price. */
 export type Step =
-  | { readonly what: "ship" | "void" | "reclaim" | "dispute" | "ruleByDefault"; readonly after: number }
-  | { readonly what: "release" | "refund" | "rule"; readonly after: number; readonly share: number };
+  | {
+      readonly what: "ship" | "void" | "reclaim" | "dispute" | "ruleByDefault";
+      readonly after: number;
+    }
+  | {
+      readonly what: "release" | "refund" | "rule";
+      readonly after: number;
+      readonly share: number;
+    };
 
 export interface Purchase {
   readonly buyer: string;
@@ -23,7 +30,12 @@ const voided = (after: number): Step => ({ what: "void", after });
 const reclaim = (after: number): Step => ({ what: "reclaim", after });
 const ruleByDefault = (after: number): Step => ({ what: "ruleByDefault", after });
 
-const buys = (buyer: string, goods: Purchase["goods"], ago: number, ...steps: Step[]): Purchase => ({ buyer, goods, ago, steps });
+const buys = (
+  buyer: string,
+  goods: Purchase["goods"],
+  ago: number,
+  ...steps: Step[]
+): Purchase => ({ buyer, goods, ago, steps });
 
 /** A year of trade. What is still open at its end gives everybody something to do. */
 export const purchases: readonly Purchase[] = [
@@ -44,7 +56,14 @@ export const purchases: readonly Purchase[] = [
   buys("tomas", { "fils-de-reliure": 1 }, 171.4, reclaim(12.6)),
   buys("joaquim", { "tomme-de-cave": 2 }, 158.7, ship(1.2), release(6.9)),
   buys("camille", { "trois-volumes": 1 }, 143.3, ship(7.1), release(15.4)),
-  buys("anna", { "torchons-de-lin": 1, "theiere-basse": 1 }, 128.5, ship(1), release(5.9), refund(12.3, 4200)),
+  buys(
+    "anna",
+    { "torchons-de-lin": 1, "theiere-basse": 1 },
+    128.5,
+    ship(1),
+    release(5.9),
+    refund(12.3, 4200),
+  ),
   buys("helene", { "clos-de-l-ecluse": 6 }, 112.2, ship(2.6), release(9.1)),
   buys("tomas", { "rabot-de-poche": 1 }, 97.4, ship(3.7), dispute(9.9), ruleByDefault(20.5)),
   buys("camille", { "plume-et-encrier": 1 }, 81.6, ship(5.5), release(11.3)),
@@ -53,7 +72,13 @@ export const purchases: readonly Purchase[] = [
   buys("camille", { "tomme-de-cave": 1, "trois-baguettes": 1 }, 27.5, ship(0.7), release(2.8)),
 
   // Open: in the inspection, some of it confirmed already.
-  buys("helene", { "carafe-du-samedi": 1, "clos-de-l-ecluse": 2 }, 8.4, ship(1.5), release(5.1, 4000)),
+  buys(
+    "helene",
+    { "carafe-du-samedi": 1, "clos-de-l-ecluse": 2 },
+    8.4,
+    ship(1.5),
+    release(5.1, 4000),
+  ),
   // Before the arbiter.
   buys("camille", { "lanterne-d-ecurie": 1 }, 11.3, ship(3.1), dispute(8.9)),
   // For Camille to confirm.

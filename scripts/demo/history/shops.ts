@@ -25,7 +25,11 @@ function unitsOf(price: string, decimals: number): bigint {
   return BigInt(whole + fraction.padEnd(decimals, "0"));
 }
 
-async function listProduct(product: DemoProduct, token: { address: Address; decimals: number }, content: ContentStore) {
+async function listProduct(
+  product: DemoProduct,
+  token: { address: Address; decimals: number },
+  content: ContentStore,
+) {
   const { id: _id, price, picture, ...words } = product;
   const document: ProductDocument = {
     ...words,
@@ -48,7 +52,8 @@ export async function openShops(
   const listed = new Map<string, ListedProduct>();
   for (const shop of SHOPS) {
     const { id: _id, owner, products, ...sign } = shop;
-    for (const product of products) listed.set(product.id, { shop, ...(await listProduct(product, token, content)) });
+    for (const product of products)
+      listed.set(product.id, { shop, ...(await listProduct(product, token, content)) });
     const cid = await content.put(
       encodeShop({
         ...sign,
@@ -59,7 +64,13 @@ export async function openShops(
         products: products.map(({ id }) => productOf(listed, id).cid),
       }),
     );
-    await desk.post(people(owner), entryKind.catalogue, noMarket, encodeCatalogueEntry(cidToDigest(cid)), time);
+    await desk.post(
+      people(owner),
+      entryKind.catalogue,
+      noMarket,
+      encodeCatalogueEntry(cidToDigest(cid)),
+      time,
+    );
   }
   return listed;
 }

@@ -8,7 +8,11 @@ export interface CsvFile {
   readonly rows: readonly CsvRow[];
 }
 
-type CsvRecord = { readonly line: number; readonly cells: readonly string[]; readonly broken: string | undefined };
+type CsvRecord = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly broken: string | undefined;
+};
 
 /** Splits text into records by RFC 4180; a quote that is never closed spoils its own line only. */
 function* recordsOf(text: string): Generator<CsvRecord> {
@@ -47,7 +51,8 @@ function* recordsOf(text: string): Generator<CsvRecord> {
 
 function plain(text: string, from: number): { value: string; end: number } {
   let end = from;
-  while (end < text.length && text[end] !== "," && text[end] !== "\n" && text[end] !== "\r") end += 1;
+  while (end < text.length && text[end] !== "," && text[end] !== "\n" && text[end] !== "\r")
+    end += 1;
   return { value: text.slice(from, end), end };
 }
 
@@ -66,14 +71,19 @@ function quoted(text: string, from: number): { value: string; end: number } | un
 /** Reads a CSV file with a header. Hostile lines are refused one by one; only a file without a header throws. */
 export function readCsv(text: string): CsvFile {
   const [first, ...rest] = recordsOf(text.replace(/^\ufeff/, ""));
-  if (first === undefined || first.broken !== undefined) throw new RangeError("The file has no header.");
+  if (first === undefined || first.broken !== undefined)
+    throw new RangeError("The file has no header.");
   const header = first.cells.map((name) => name.trim());
   const rows = rest.map(({ line, cells, broken }): CsvRow => {
     if (broken !== undefined) return { ok: false, line, reason: broken };
     if (cells.length !== header.length) {
       return { ok: false, line, reason: `has ${cells.length} fields instead of ${header.length}` };
     }
-    return { ok: true, line, fields: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ""])) };
+    return {
+      ok: true,
+      line,
+      fields: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ""])),
+    };
   });
   return { header, rows };
 }

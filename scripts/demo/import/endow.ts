@@ -19,12 +19,22 @@ const gasMoney = parseEther("0.5");
 const mintLimit = 1_000_000n * 10n ** 6n;
 
 /** Hands out gas and money, and lets everybody sign his one finite allowance. */
-export async function endow(endowments: readonly Endowment[], desk: Desk, treasury: Treasury, note: (done: number, total: number) => void): Promise<void> {
+export async function endow(
+  endowments: readonly Endowment[],
+  desk: Desk,
+  treasury: Treasury,
+  note: (done: number, total: number) => void,
+): Promise<void> {
   const { clerk } = desk;
   const people = new Map(endowments.map(({ account }) => [account.address, account]));
-  await treasury.giveGas([...people.keys()].map((to) => ({ to, amount: gasMoney })), clerk.time);
+  await treasury.giveGas(
+    [...people.keys()].map((to) => ({ to, amount: gasMoney })),
+    clerk.time,
+  );
   for (const [token, group] of Map.groupBy(endowments, (endowment) => endowment.token)) {
-    const gifts = group.flatMap(({ account, amount }) => portions(amount).map((portion) => ({ to: account.address, amount: portion })));
+    const gifts = group.flatMap(({ account, amount }) =>
+      portions(amount).map((portion) => ({ to: account.address, amount: portion })),
+    );
     await treasury.mint(token, gifts, clerk.time);
   }
   for (const [done, { account, token, spender, allowance }] of endowments.entries()) {
@@ -36,6 +46,7 @@ export async function endow(endowments: readonly Endowment[], desk: Desk, treasu
 /** One mint gives at most so much. */
 function portions(amount: bigint): bigint[] {
   const result: bigint[] = [];
-  for (let left = amount; left > 0n; left -= mintLimit) result.push(left < mintLimit ? left : mintLimit);
+  for (let left = amount; left > 0n; left -= mintLimit)
+    result.push(left < mintLimit ? left : mintLimit);
   return result;
 }

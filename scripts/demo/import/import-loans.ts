@@ -1,13 +1,13 @@
-import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import { side } from "@comptoir/sdk/typed-data/offer";
+import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import type { Address } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
 import type { Agenda } from "../stage/agenda.ts";
 import { type Desk, everything } from "../stage/desk.ts";
 import { makeOffer } from "../stage/make-offer.ts";
 import { day, month } from "../stage/time.ts";
-import { graceDays, type LoanPlan } from "./loan-plan.ts";
 import type { Endowment } from "./endow.ts";
+import { graceDays, type LoanPlan } from "./loan-plan.ts";
 
 /** Lenders of the platform; each takes every so-many-th loan. */
 const lenderCount = 12;
@@ -30,7 +30,12 @@ export interface LoanImport {
 export function scheduleLoans(
   agenda: Agenda,
   plans: readonly LoanPlan[],
-  house: { readonly desk: Desk; readonly token: Address; readonly accountOf: (index: number) => PrivateKeyAccount; readonly firstAccount: number },
+  house: {
+    readonly desk: Desk;
+    readonly token: Address;
+    readonly accountOf: (index: number) => PrivateKeyAccount;
+    readonly firstAccount: number;
+  },
 ): LoanImport {
   const { desk, token, accountOf, firstAccount } = house;
   const lent = new Map<number, bigint>();
@@ -49,10 +54,23 @@ export function scheduleLoans(
       spender: desk.addresses.Loans,
       allowance: plan.cost,
     });
-    scheduleLoan(agenda, loan, { desk, token, lender, borrower, nonce: BigInt(index + 1), lends: index % 2 === 1 });
+    scheduleLoan(agenda, loan, {
+      desk,
+      token,
+      lender,
+      borrower,
+      nonce: BigInt(index + 1),
+      lends: index % 2 === 1,
+    });
     return loan;
   });
-  const lenders = [...lent].map(([index, amount]) => ({ account: accountOf(index), token, amount, spender: desk.addresses.Loans, allowance: amount }));
+  const lenders = [...lent].map(([index, amount]) => ({
+    account: accountOf(index),
+    token,
+    amount,
+    spender: desk.addresses.Loans,
+    allowance: amount,
+  }));
   return { loans, endowments: [...lenders, ...borrowers] };
 }
 
@@ -86,7 +104,8 @@ function scheduleLoan(agenda: Agenda, loan: ImportedLoan, parties: Parties): voi
     nonce,
   });
   const opened = (): Terms => {
-    if (loan.terms === undefined) throw new Error(`the loan of line ${row.line} was to be paid before it was opened`);
+    if (loan.terms === undefined)
+      throw new Error(`the loan of line ${row.line} was to be paid before it was opened`);
     return loan.terms;
   };
   agenda.at(start, async (time) => {

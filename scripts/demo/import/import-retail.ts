@@ -35,7 +35,12 @@ export interface RetailHouse {
 }
 
 /** Puts all orders and refunds on the agenda. Returns what buyers and seller need beforehand. */
-export async function scheduleSales(agenda: Agenda, orders: readonly Invoice[], matches: readonly RefundMatch[], house: RetailHouse): Promise<readonly Endowment[]> {
+export async function scheduleSales(
+  agenda: Agenda,
+  orders: readonly Invoice[],
+  matches: readonly RefundMatch[],
+  house: RetailHouse,
+): Promise<readonly Endowment[]> {
   const { desk, token, seller, buyerOf, now } = house;
   const shift = shiftOf([...orders, ...matches.map(({ refund }) => refund)], now);
   const terms = new Map<Invoice, Order>();
@@ -48,7 +53,12 @@ export async function scheduleSales(agenda: Agenda, orders: readonly Invoice[], 
       await desk.act(buyer, order, { verb: "fund" }, time);
     });
     agenda.at(paidAt + shippedAfter, async (time) => {
-      await desk.act(seller, order, { verb: "ship", trace: keccak256(stringToHex(`invoice ${invoice.number}`)) }, time);
+      await desk.act(
+        seller,
+        order,
+        { verb: "ship", trace: keccak256(stringToHex(`invoice ${invoice.number}`)) },
+        time,
+      );
     });
     agenda.at(paidAt + confirmedAfter, async (time) => {
       await desk.act(buyer, order, { verb: "release", amount: everything }, time);
@@ -56,7 +66,8 @@ export async function scheduleSales(agenda: Agenda, orders: readonly Invoice[], 
   }
   for (const { refund, order, amount } of matches) {
     const refunded = terms.get(order);
-    if (refunded === undefined) throw new Error(`refund ${refund.number} is of an order that was not imported`);
+    if (refunded === undefined)
+      throw new Error(`refund ${refund.number} is of an order that was not imported`);
     agenda.at(Math.max(refund.date, order.date + refundAfter) + shift, async (time) => {
       await desk.act(seller, refunded, { verb: "refund", amount }, time);
     });
@@ -65,13 +76,26 @@ export async function scheduleSales(agenda: Agenda, orders: readonly Invoice[], 
   const sum = (items: readonly bigint[]) => items.reduce((total, item) => total + item, 0n);
   const buyers = [...spent].map(([customer, invoices]) => {
     const amount = sum(invoices.map(({ total }) => total));
-    return { account: buyerOf(customer), token, amount, spender: desk.addresses.Checkout, allowance: amount };
+    return {
+      account: buyerOf(customer),
+      token,
+      amount,
+      spender: desk.addresses.Checkout,
+      allowance: amount,
+    };
   });
   const back = sum(matches.map(({ amount }) => amount));
-  return [...buyers, { account: seller, token, amount: 0n, spender: desk.addresses.Checkout, allowance: back }];
+  return [
+    ...buyers,
+    { account: seller, token, amount: 0n, spender: desk.addresses.Checkout, allowance: back },
+  ];
 }
 
-async function orderOf(invoice: Invoice, paidAt: number, { token, content, products, seller, buyerOf }: RetailHouse): Promise<Order> {
+async function orderOf(
+  invoice: Invoice,
+  paidAt: number,
+  { token, content, products, seller, buyerOf }: RetailHouse,
+): Promise<Order> {
   const salt = keccak256(stringToHex(`invoice ${invoice.number}`));
   const document: OrderDocument = {
     v: 1,
@@ -80,7 +104,12 @@ async function orderOf(invoice: Invoice, paidAt: number, { token, content, produ
     lines: invoice.lines.map(({ stockCode, description, quantity, unitAmount }) => {
       const product = products.get(stockCode);
       if (product === undefined) throw new Error(`stock code ${stockCode} is not in the window`);
-      return { product, title: description.slice(0, 120), quantity, unitAmount: unitAmount.toString() };
+      return {
+        product,
+        title: description.slice(0, 120),
+        quantity,
+        unitAmount: unitAmount.toString(),
+      };
     }),
     shippingNote: "",
     salt,

@@ -33,7 +33,9 @@ export const stagesOf: Readonly<Record<FileStatus, readonly LoanStage[]>> = {
 };
 
 /** Days that the next instalment is overdue at the end: a range of each status, spread by line. Below zero: not yet due. */
-const overdue: Readonly<Record<Exclude<FileStatus, "Fully Paid">, readonly [least: number, most: number]>> = {
+const overdue: Readonly<
+  Record<Exclude<FileStatus, "Fully Paid">, readonly [least: number, most: number]>
+> = {
   Current: [-29, -1],
   "In Grace Period": [1, 14],
   "Late (16-30 days)": [16.5, 29.5],
@@ -51,7 +53,8 @@ export function planLoan(row: LoanRow, now: number): LoanPlan {
   const part = annuityPart({ rate: row.rate, period: month, count: row.count });
   const common = { row, part, instalment: ceilDiv(row.principal * part, wad) };
   const spread = spreadOf(row.line);
-  if (row.status === "Fully Paid") return planRepaid(common, now - Math.round((3 + spread * 40) * day));
+  if (row.status === "Fully Paid")
+    return planRepaid(common, now - Math.round((3 + spread * 40) * day));
   const [least, most] = overdue[row.status];
   const due = now - Math.round((least + spread * (most - least)) * day);
   const start = due - (row.paid + 1) * month;
@@ -68,7 +71,10 @@ export function planLoan(row: LoanRow, now: number): LoanPlan {
  * The file does not say when a loan was repaid; the interest that was paid does. As many instalments as it covers come
  * first, the rest of the debt follows half a month after the last.
  */
-function planRepaid(common: Pick<LoanPlan, "row" | "part" | "instalment">, payoff: number): LoanPlan {
+function planRepaid(
+  common: Pick<LoanPlan, "row" | "part" | "instalment">,
+  payoff: number,
+): LoanPlan {
   const { row, instalment } = common;
   const plan = repaymentSchedule({
     principal: row.principal,

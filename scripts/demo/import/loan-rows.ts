@@ -1,13 +1,31 @@
-import { type Decimal, parseDecimal, roundToUnits, timesIn, toUnits } from "./decimal.ts";
 import type { CsvRow } from "./csv.ts";
+import { type Decimal, parseDecimal, roundToUnits, timesIn, toUnits } from "./decimal.ts";
 import type { Refusal } from "./refusals.ts";
 
-export const loanColumns = ["loan_amount", "term", "interest_rate", "installment", "loan_purpose", "grade", "issue_month", "loan_status", "paid_total", "paid_interest"];
+export const loanColumns = [
+  "loan_amount",
+  "term",
+  "interest_rate",
+  "installment",
+  "loan_purpose",
+  "grade",
+  "issue_month",
+  "loan_status",
+  "paid_total",
+  "paid_interest",
+];
 
 /** Decimals of the test dollar. */
 export const dollarDecimals = 6;
 
-export const loanStatuses = ["Current", "Fully Paid", "In Grace Period", "Late (16-30 days)", "Late (31-120 days)", "Charged Off"] as const;
+export const loanStatuses = [
+  "Current",
+  "Fully Paid",
+  "In Grace Period",
+  "Late (16-30 days)",
+  "Late (31-120 days)",
+  "Charged Off",
+] as const;
 export type FileStatus = (typeof loanStatuses)[number];
 
 export interface LoanRow {
@@ -41,7 +59,14 @@ export function readLoanRow(row: CsvRow): LoanRow | Refusal {
   if (!row.ok) return refuse(`malformed: ${row.reason}`);
   const field = (name: string) => (row.fields[name] ?? "").trim();
   const numbers = new Map<string, Decimal>();
-  for (const name of ["loan_amount", "term", "interest_rate", "installment", "paid_total", "paid_interest"]) {
+  for (const name of [
+    "loan_amount",
+    "term",
+    "interest_rate",
+    "installment",
+    "paid_total",
+    "paid_interest",
+  ]) {
     const value = parseDecimal(field(name));
     if (value === undefined) return refuse(`${name} is not a number`);
     if (value.digits < 0n) return refuse(`${name} is below zero`);
@@ -51,15 +76,19 @@ export function readLoanRow(row: CsvRow): LoanRow | Refusal {
   const status = loanStatuses.find((known) => known === field("loan_status"));
   if (status === undefined) return refuse("a status that says nothing about payments");
   const principal = toUnits(number("loan_amount"), dollarDecimals);
-  if (principal === undefined || principal <= 0n || principal > greatest) return refuse("the amount is not one that can be lent here");
+  if (principal === undefined || principal <= 0n || principal > greatest)
+    return refuse("the amount is not one that can be lent here");
   const rate = toUnits(number("interest_rate"), 4);
-  if (rate === undefined || rate > highestRate) return refuse("the rate is finer than a millionth, or above 1,000 % a year");
+  if (rate === undefined || rate > highestRate)
+    return refuse("the rate is finer than a millionth, or above 1,000 % a year");
   const count = toUnits(number("term"), 0);
-  if (count === undefined || count < 1n || count > mostMonths) return refuse("the term is not one of 1 to 120 months");
+  if (count === undefined || count < 1n || count > mostMonths)
+    return refuse("the term is not one of 1 to 120 months");
   const instalment = number("installment");
   if (instalment.digits === 0n) return refuse("the instalment is zero");
   const paid = timesIn(number("paid_total"), instalment);
-  if (status !== "Fully Paid" && paid >= count) return refuse("as many instalments paid as there are, and yet not repaid");
+  if (status !== "Fully Paid" && paid >= count)
+    return refuse("as many instalments paid as there are, and yet not repaid");
   return {
     line,
     status,

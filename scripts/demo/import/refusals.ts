@@ -6,7 +6,9 @@ export interface Refusal {
 }
 
 /** Reasons with how many lines they took and which, most frequent first. */
-export function countReasons(refusals: readonly Refusal[]): readonly { readonly reason: string; readonly lines: readonly number[] }[] {
+export function countReasons(
+  refusals: readonly Refusal[],
+): readonly { readonly reason: string; readonly lines: readonly number[] }[] {
   const groups = Map.groupBy(refusals, ({ reason }) => reason);
   return [...groups]
     .map(([reason, group]) => ({ reason, lines: group.map(({ line }) => line) }))

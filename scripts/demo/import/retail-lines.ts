@@ -2,7 +2,16 @@ import type { CsvRow } from "./csv.ts";
 import { parseDecimal, toUnits } from "./decimal.ts";
 import type { Refusal } from "./refusals.ts";
 
-export const retailColumns = ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"];
+export const retailColumns = [
+  "InvoiceNo",
+  "StockCode",
+  "Description",
+  "Quantity",
+  "InvoiceDate",
+  "UnitPrice",
+  "CustomerID",
+  "Country",
+];
 
 /** Decimals of the test pound. */
 export const poundDecimals = 6;
@@ -42,7 +51,14 @@ export function parseDate(text: string): number | undefined {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4}) (\d{1,2}):(\d{2})$/.exec(text.trim());
   if (match === null) return undefined;
   const [month, day, year, hour, minute] = match.slice(1).map(Number);
-  if (month === undefined || day === undefined || year === undefined || hour === undefined || minute === undefined) return undefined;
+  if (
+    month === undefined ||
+    day === undefined ||
+    year === undefined ||
+    hour === undefined ||
+    minute === undefined
+  )
+    return undefined;
   if (hour > 23 || minute > 59) return undefined;
   const full = year < 100 ? 2000 + year : year;
   const date = new Date(Date.UTC(full, month - 1, day, hour, minute));
@@ -50,7 +66,13 @@ export function parseDate(text: string): number | undefined {
   return exists ? date.getTime() / 1000 : undefined;
 }
 
-type ReadLine = { readonly invoice: string; readonly customer: string; readonly date: number; readonly refund: boolean; readonly sale: SaleLine };
+type ReadLine = {
+  readonly invoice: string;
+  readonly customer: string;
+  readonly date: number;
+  readonly refund: boolean;
+  readonly sale: SaleLine;
+};
 
 /** One line of the file, or the reason why it cannot be one of an order. */
 export function readSaleLine(row: CsvRow): ReadLine | Refusal {
@@ -60,7 +82,8 @@ export function readSaleLine(row: CsvRow): ReadLine | Refusal {
   const field = (name: string) => (row.fields[name] ?? "").trim();
   const invoice = field("InvoiceNo");
   const refund = /^C/i.test(invoice);
-  if (!/^C?\d{1,10}$/i.test(invoice)) return refuse("the invoice number is neither a sale's nor a refund's");
+  if (!/^C?\d{1,10}$/i.test(invoice))
+    return refuse("the invoice number is neither a sale's nor a refund's");
   const stockCode = field("StockCode");
   if (stockCode === "" || stockCode.length > codeLimit) return refuse("no stock code");
   if (field("Description") === "") return refuse("the description is empty");
@@ -79,18 +102,28 @@ export function readSaleLine(row: CsvRow): ReadLine | Refusal {
   if (unitAmount === undefined) return refuse("the price is not an amount of money");
   if (unitAmount <= 0n) return refuse("the price is zero or less");
   if (unitAmount > 10n ** 12n) return refuse("the price is beyond anything this shop sells");
-  const sale = { line, stockCode, description: field("Description"), quantity: Number(magnitude), unitAmount };
+  const sale = {
+    line,
+    stockCode,
+    description: field("Description"),
+    quantity: Number(magnitude),
+    unitAmount,
+  };
   return { invoice: invoice.toUpperCase(), customer: field("CustomerID"), date, refund, sale };
 }
 
 const isRefusal = (value: ReadLine | Refusal): value is Refusal => "reason" in value;
 
-export const totalOf = (lines: readonly SaleLine[]): bigint => lines.reduce((sum, { quantity, unitAmount }) => sum + BigInt(quantity) * unitAmount, 0n);
+export const totalOf = (lines: readonly SaleLine[]): bigint =>
+  lines.reduce((sum, { quantity, unitAmount }) => sum + BigInt(quantity) * unitAmount, 0n);
 
 /** Lines of the file as orders and refunds, in the order of their dates. */
 export function readSales(rows: readonly CsvRow[]): RetailSales {
   const refused: Refusal[] = [];
-  const invoices = new Map<string, { refund: boolean; customer: string; date: number; lines: SaleLine[] }>();
+  const invoices = new Map<
+    string,
+    { refund: boolean; customer: string; date: number; lines: SaleLine[] }
+  >();
   for (const row of rows) {
     const read = readSaleLine(row);
     if (isRefusal(read)) {
@@ -100,11 +133,18 @@ export function readSales(rows: readonly CsvRow[]): RetailSales {
     const { invoice, customer, date, refund, sale } = read;
     const known = invoices.get(invoice);
     if (known === undefined) invoices.set(invoice, { refund, customer, date, lines: [sale] });
-    else if (known.customer !== customer) refused.push({ line: sale.line, reason: "another customer than the invoice's first line" });
-    else if (known.lines.length >= mostLines) refused.push({ line: sale.line, reason: `more than ${mostLines} lines in one order` });
+    else if (known.customer !== customer)
+      refused.push({ line: sale.line, reason: "another customer than the invoice's first line" });
+    else if (known.lines.length >= mostLines)
+      refused.push({ line: sale.line, reason: `more than ${mostLines} lines in one order` });
     else known.lines.push(sale);
   }
-  const sorted = [...invoices].map(([number, { refund, ...rest }]) => ({ refund, invoice: { number, ...rest, total: totalOf(rest.lines) } })).toSorted((a, b) => a.invoice.date - b.invoice.date);
+  const sorted = [...invoices]
+    .map(([number, { refund, ...rest }]) => ({
+      refund,
+      invoice: { number, ...rest, total: totalOf(rest.lines) },
+    }))
+    .toSorted((a, b) => a.invoice.date - b.invoice.date);
   return {
     orders: sorted.filter(({ refund }) => !refund).map(({ invoice }) => invoice),
     refunds: sorted.filter(({ refund }) => refund).map(({ invoice }) => invoice),

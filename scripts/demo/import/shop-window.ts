@@ -31,7 +31,8 @@ const kinds: readonly (readonly [words: RegExp, picture: string])[] = [
 ];
 
 function kindOf(description: string): DemoProduct {
-  const picture = kinds.find(([words]) => words.test(description.toUpperCase()))?.[1] ?? "grand-livre";
+  const picture =
+    kinds.find(([words]) => words.test(description.toUpperCase()))?.[1] ?? "grand-livre";
   const product = SHOPS.flatMap(({ products }) => products).find(({ id }) => id === picture);
   if (product === undefined) throw new Error(`the house has no engraving called ${picture}`);
   return product;
@@ -62,12 +63,19 @@ async function listLine(line: SaleLine, token: Address, content: ContentStore): 
 /** Lists every stock code once, at its first price, in shops of at most 500 products. Returns the products by code. */
 export async function openShopWindows(
   lines: readonly SaleLine[],
-  house: { readonly desk: Desk; readonly token: Address; readonly content: ContentStore; readonly keepers: (shop: number) => PrivateKeyAccount; readonly arbiter: Address },
+  house: {
+    readonly desk: Desk;
+    readonly token: Address;
+    readonly content: ContentStore;
+    readonly keepers: (shop: number) => PrivateKeyAccount;
+    readonly arbiter: Address;
+  },
 ): Promise<ReadonlyMap<string, Cid>> {
   const { desk, token, content, keepers, arbiter } = house;
   const products = new Map<string, Cid>();
   for (const line of lines) {
-    if (!products.has(line.stockCode)) products.set(line.stockCode, await listLine(line, token, content));
+    if (!products.has(line.stockCode))
+      products.set(line.stockCode, await listLine(line, token, content));
   }
   const cids = [...new Set(products.values())];
   for (let shop = 0; shop * mostProducts < cids.length; shop += 1) {
@@ -77,7 +85,10 @@ export async function openShopWindows(
       v: 1,
       kind: "shop",
       name: { en: `Online Retail${number}`, fr: `Online Retail${number}` },
-      motto: { en: "Real sales lines, test money.", fr: "De vraies lignes de vente, de la monnaie d’essai." },
+      motto: {
+        en: "Real sales lines, test money.",
+        fr: "De vraies lignes de vente, de la monnaie d’essai.",
+      },
       about: {
         en: "Goods and prices of the data set “Online Retail”, UCI Machine Learning Repository, CC BY 4.0.",
         fr: "Articles et prix du jeu de données «\u202fOnline Retail\u202f», UCI Machine Learning Repository, CC BY 4.0.",
@@ -88,7 +99,13 @@ export async function openShopWindows(
       products: cids.slice(shop * mostProducts, (shop + 1) * mostProducts),
     });
     const digest = cidToDigest(await content.put(document));
-    await desk.post(keeper, entryKind.catalogue, noMarket, encodeCatalogueEntry(digest), desk.clerk.time);
+    await desk.post(
+      keeper,
+      entryKind.catalogue,
+      noMarket,
+      encodeCatalogueEntry(digest),
+      desk.clerk.time,
+    );
   }
   return products;
 }

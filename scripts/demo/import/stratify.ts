@@ -2,7 +2,11 @@
  * `wanted` of `items`, the first ones of each group: small groups at least half of an equal share, or all they have; the
  * rest in proportion to size. So a few hundred rows hold the rare cases, too. The order of the file is kept.
  */
-export function stratify<T>(items: readonly T[], groupOf: (item: T) => string, wanted: number): readonly T[] {
+export function stratify<T>(
+  items: readonly T[],
+  groupOf: (item: T) => string,
+  wanted: number,
+): readonly T[] {
   if (wanted >= items.length) return items;
   const groups = [...Map.groupBy(items, groupOf).values()].toSorted((a, b) => a.length - b.length);
   const taken = new Set<T>();

@@ -1,6 +1,7 @@
 /** What is to happen, put down in any order and played in the order of time; equal times in the order put down. */
 export class Agenda {
-  readonly #entries: { readonly time: number; readonly run: (time: number) => Promise<void> }[] = [];
+  readonly #entries: { readonly time: number; readonly run: (time: number) => Promise<void> }[] =
+    [];
 
   /** @param time Unix seconds. */
   at(time: number, run: (time: number) => Promise<void>): void {
@@ -13,7 +14,10 @@ export class Agenda {
 
   /** Time of the first entry. */
   get begins(): number {
-    return this.#entries.reduce((first, { time }) => Math.min(first, time), Number.POSITIVE_INFINITY);
+    return this.#entries.reduce(
+      (first, { time }) => Math.min(first, time),
+      Number.POSITIVE_INFINITY,
+    );
   }
 
   async play(onProgress: (done: number, total: number) => void = () => {}): Promise<void> {

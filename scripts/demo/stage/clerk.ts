@@ -4,7 +4,8 @@ import { blockAt, type Rpc } from "../../chain/rpc.ts";
 import { reasonOf } from "./reason.ts";
 
 export interface Call {
-  readonly to: Address;
+  /** None for a new contract. */
+  readonly to?: Address;
   readonly data?: Hex;
   /** Wei. */
   readonly value?: bigint;
@@ -57,7 +58,7 @@ export class Clerk {
       type: "eip1559",
       chainId: this.chainId,
       nonce,
-      to: call.to,
+      ...(call.to === undefined ? {} : { to: call.to }),
       data: call.data ?? "0x",
       value: call.value ?? 0n,
       gas: call.gas ?? 1_000_000n,

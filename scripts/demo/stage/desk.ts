@@ -2,7 +2,12 @@ import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { journalAbi } from "@comptoir/sdk/abi/journal";
 import { loansAbi } from "@comptoir/sdk/abi/loans";
 import { encodeOfferEntry, placeOf } from "@comptoir/sdk/journal/offer-entry";
-import { collateralKind, type Offer, offerDomain, offerTypes } from "@comptoir/sdk/typed-data/offer";
+import {
+  collateralKind,
+  type Offer,
+  offerDomain,
+  offerTypes,
+} from "@comptoir/sdk/typed-data/offer";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import {
@@ -40,47 +45,100 @@ export class Desk {
     this.addresses = addresses;
   }
 
-  async approve(owner: PrivateKeyAccount, token: Address, spender: Address, value: bigint, time: number): Promise<Sent> {
-    const data = encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [spender, value] });
+  async approve(
+    owner: PrivateKeyAccount,
+    token: Address,
+    spender: Address,
+    value: bigint,
+    time: number,
+  ): Promise<Sent> {
+    const data = encodeFunctionData({
+      abi: erc20Abi,
+      functionName: "approve",
+      args: [spender, value],
+    });
     return await this.clerk.send(owner, { to: token, data }, time);
   }
 
   async act(by: PrivateKeyAccount, order: Order, act: OrderAct, time: number): Promise<Sent> {
-    return await this.clerk.send(by, { to: this.addresses.Checkout, data: orderCall(order, act) }, time);
+    return await this.clerk.send(
+      by,
+      { to: this.addresses.Checkout, data: orderCall(order, act) },
+      time,
+    );
   }
 
   async sign(maker: PrivateKeyAccount, offer: Offer): Promise<Hex> {
     const domain = offerDomain(this.clerk.chainId, this.addresses.Loans);
-    return await maker.signTypedData({ domain, types: offerTypes, primaryType: "Offer", message: offer });
+    return await maker.signTypedData({
+      domain,
+      types: offerTypes,
+      primaryType: "Offer",
+      message: offer,
+    });
   }
 
-  async announce(maker: PrivateKeyAccount, offer: Offer, signature: Hex, time: number): Promise<Sent> {
+  async announce(
+    maker: PrivateKeyAccount,
+    offer: Offer,
+    signature: Hex,
+    time: number,
+  ): Promise<Sent> {
     const { kind, market } = placeOf(offer);
     return await this.post(maker, kind, market, encodeOfferEntry({ offer, signature }), time);
   }
 
-  async post(author: PrivateKeyAccount, kind: number, market: Hex, entry: Hex, time: number): Promise<Sent> {
-    const data = encodeFunctionData({ abi: journalAbi, functionName: "post", args: [kind, market, entry] });
+  async post(
+    author: PrivateKeyAccount,
+    kind: number,
+    market: Hex,
+    entry: Hex,
+    time: number,
+  ): Promise<Sent> {
+    const data = encodeFunctionData({
+      abi: journalAbi,
+      functionName: "post",
+      args: [kind, market, entry],
+    });
     return await this.clerk.send(author, { to: this.addresses.Journal, data }, time);
   }
 
   /** Returns the terms as the contract announced them. */
-  async open(taker: PrivateKeyAccount, offer: Offer, signature: Hex, amount: bigint, time: number): Promise<Terms> {
+  async open(
+    taker: PrivateKeyAccount,
+    offer: Offer,
+    signature: Hex,
+    amount: bigint,
+    time: number,
+  ): Promise<Terms> {
     const collateralId = offer.kind === collateralKind.erc721 ? offer.criteria : 0n;
     const fill = { amount, collateralId, proof: [], recipient: zeroAddress, data: "0x" } as const;
-    const data = encodeFunctionData({ abi: loansAbi, functionName: "open", args: [offer, signature, fill] });
+    const data = encodeFunctionData({
+      abi: loansAbi,
+      functionName: "open",
+      args: [offer, signature, fill],
+    });
     const { hash } = await this.clerk.send(taker, { to: this.addresses.Loans, data }, time);
     for (const { topics, data: logData } of await this.clerk.logsOf(hash)) {
       const [first, ...rest] = topics;
       if (first === undefined) continue;
-      const event = decodeEventLog({ abi: [...loansAbi, ...erc20Abi], topics: [first, ...rest], data: logData, strict: false });
+      const event = decodeEventLog({
+        abi: [...loansAbi, ...erc20Abi],
+        topics: [first, ...rest],
+        data: logData,
+        strict: false,
+      });
       if (event.eventName === "Opened" && event.args.terms !== undefined) return event.args.terms;
     }
     throw new Error(`no loan was opened in ${hash}`);
   }
 
   async repay(payer: PrivateKeyAccount, terms: Terms, amount: bigint, time: number): Promise<Sent> {
-    const data = encodeFunctionData({ abi: loansAbi, functionName: "repay", args: [terms, amount] });
+    const data = encodeFunctionData({
+      abi: loansAbi,
+      functionName: "repay",
+      args: [terms, amount],
+    });
     return await this.clerk.send(payer, { to: this.addresses.Loans, data }, time);
   }
 
@@ -99,7 +157,10 @@ export class Desk {
   async debtAt(terms: Terms, time: number): Promise<bigint> {
     const call = { abi: loansAbi, functionName: "debtAt" } as const;
     const data = encodeFunctionData({ ...call, args: [terms, BigInt(time)] });
-    const [interest, principal] = decodeFunctionResult({ ...call, data: await this.clerk.call(this.addresses.Loans, data) });
+    const [interest, principal] = decodeFunctionResult({
+      ...call,
+      data: await this.clerk.call(this.addresses.Loans, data),
+    });
     return interest + principal;
   }
 }

@@ -37,7 +37,11 @@ export class Treasury {
         allowFailure: false,
         callData: encodeFunctionData({ abi: mintAbi, functionName: "mint", args: [to, amount] }),
       }));
-      const data = encodeFunctionData({ abi: multicall3Abi, functionName: "aggregate3", args: [calls] });
+      const data = encodeFunctionData({
+        abi: multicall3Abi,
+        functionName: "aggregate3",
+        args: [calls],
+      });
       await this.#send(data, 0n, time);
     }
   }
@@ -52,7 +56,11 @@ export class Treasury {
       }));
       const value = part.reduce((sum, { amount }) => sum + amount, 0n);
       const args = [calls] as const;
-      const data = encodeFunctionData({ abi: aggregateValueAbi, functionName: "aggregate3Value", args });
+      const data = encodeFunctionData({
+        abi: aggregateValueAbi,
+        functionName: "aggregate3Value",
+        args,
+      });
       await this.#send(data, value, time);
     }
   }
