@@ -55,6 +55,7 @@ export function DocumentLines({
   readonly document: OrderDocument;
   readonly token: Address;
 }) {
+  const { shippingNote } = document;
   return (
     <>
       <ul className="divide-y divide-hairline border-y border-hairline">
@@ -67,9 +68,9 @@ export function DocumentLines({
           />
         ))}
       </ul>
-      {document.shippingNote && (
+      {shippingNote && (
         <p className="text-sm whitespace-pre-line text-ink-soft">
-          <Trans>The buyer writes: {document.shippingNote}</Trans>
+          <Trans>The buyer writes: {shippingNote}</Trans>
         </p>
       )}
     </>

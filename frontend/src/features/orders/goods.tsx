@@ -49,6 +49,7 @@ export function GoodsCell({ order }: { readonly order: Order }) {
   useLocale();
   const goods = useGoods(order);
   const document = "document" in goods ? goods.document : undefined;
+  const seal = order.cart.slice(0, 10);
   const product = useDocument(document?.lines[0]?.product, readProduct);
   return (
     <span className="flex min-w-0 items-center gap-3">
@@ -58,7 +59,7 @@ export function GoodsCell({ order }: { readonly order: Order }) {
           goodsTitle(document)
         ) : (
           <span className="font-normal text-ink-soft">
-            {goods.is === "pending" ? "…" : <Trans>Order {order.cart.slice(0, 10)}</Trans>}
+            {goods.is === "pending" ? "…" : <Trans>Goods under the seal {seal}</Trans>}
           </span>
         )}
       </span>

@@ -26,7 +26,7 @@ export const shipWrite = defineWrite<{
     return {
       title: t`Declare the goods shipped`,
       lines: [
-        { key: "buyer", label: t`To`, value: words.person(order.buyer) },
+        { key: "buyer", label: t`To the buyer`, value: words.person(order.buyer) },
         { key: "held", label: t`In escrow for you`, value: held, main: true },
         {
           key: "inspection",
@@ -63,7 +63,7 @@ export const releaseWrite = defineWrite<{
       title: params.as === "buyer" ? t`Confirm receipt and pay the seller` : t`Pay the seller`,
       lines: [
         { key: "amount", label: t`Leaves escrow`, value: paid, main: true },
-        { key: "seller", label: t`To`, value: words.person(order.seller) },
+        { key: "seller", label: t`To the seller`, value: words.person(order.seller) },
       ],
       ...(params.as === "buyer"
         ? {
@@ -90,7 +90,7 @@ export const voidWrite = defineWrite<{ readonly order: Order; readonly held: big
         value: words.amount(params.held, order.token),
         main: true,
       },
-      { key: "buyer", label: t`To`, value: words.person(order.buyer) },
+      { key: "buyer", label: t`To the buyer`, value: words.person(order.buyer) },
     ],
     otherwise: t`the order goes on as it stands. A cancelled order cannot be opened again.`,
   }),
@@ -145,7 +145,7 @@ export const refundWrite = defineWrite<{
         note: t`From your own account; the escrow is empty.`,
         main: true,
       },
-      { key: "buyer", label: t`To`, value: words.person(order.buyer) },
+      { key: "buyer", label: t`To the buyer`, value: words.person(order.buyer) },
     ],
   }),
   touches: () => touched,
@@ -170,7 +170,7 @@ export const withdrawWrite = defineWrite<{
         value: words.amount(params.amount, token),
         main: true,
       },
-      { key: "to", label: t`At`, value: words.person(to) },
+      { key: "to", label: t`Sent to`, value: words.person(to) },
     ],
   }),
   touches: () => touched,

@@ -7,11 +7,12 @@ import { useLocale } from "../../i18n/use-locale.ts";
 export function ShopRecord({ sales }: { readonly sales: SellerRow | undefined }) {
   const locale = useLocale();
   if (!sales) return <Trans>No sales yet</Trans>;
+  const { sales: count, buyers } = sales;
   const since = formatDate(locale, sales.since, "short");
   return (
     <>
-      <Plural value={sales.sales} one="# sale" other="# sales" />,{" "}
-      <Plural value={sales.buyers} one="# buyer" other="# different buyers" />,{" "}
+      <Plural value={count} one="# sale" other="# sales" />,{" "}
+      <Plural value={buyers} one="# buyer" other="# different buyers" />,{" "}
       <Trans>since {since}</Trans>
     </>
   );
