@@ -4,7 +4,6 @@ import { parseShopSearch } from "../features/shop/shop-search.ts";
 import { parseBoardSearch, parseNewSearch, parseOfferSearch } from "../features/lend/board-search.ts";
 import { isDevelopmentBuild } from "./development.ts";
 import { HomePage } from "./home/home-page.tsx";
-import { RoomPage } from "./room-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 /**

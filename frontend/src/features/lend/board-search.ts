@@ -50,6 +50,15 @@ export function parseOfferSearch(search: Readonly<Record<string, unknown>>): Off
   };
 }
 
+/** Which side one begins to write. */
+export interface NewSearch {
+  readonly side?: "lend" | "borrow" | undefined;
+}
+
+export function parseNewSearch({ side }: Readonly<Record<string, unknown>>): NewSearch {
+  return { side: oneOf(["lend", "borrow"], side) };
+}
+
 function oneOf<const Value extends string>(
   values: readonly Value[],
   value: unknown,

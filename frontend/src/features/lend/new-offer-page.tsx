@@ -11,10 +11,10 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { buildOffer } from "./build-offer.ts";
-import { draftWarnings } from "./draft-warnings.ts";
 import { type DraftField, type OfferDraft, parseDraft } from "./offer-draft.ts";
 import { OfferForm } from "./offer-form.tsx";
 import { OfferSummary } from "./offer-summary.tsx";
+import { offerWarnings } from "./offer-warnings.ts";
 import type { PasteDialog } from "./token-choice.tsx";
 import { usePublish } from "./use-publish.tsx";
 
@@ -72,7 +72,13 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
   const offer = parsed.ok
     ? buildOffer(parsed.values, { maker: address ?? nobody, now: now ?? 0, epoch: 0, nonce: 0n })
     : undefined;
-  const warnings = parsed.ok ? draftWarnings(parsed.values, (token) => find(token).pasted) : [];
+  const warnings = offer
+    ? offerWarnings(offer, {
+        reader: "maker",
+        lends: draft.side === "lend",
+        isUnknown: (token) => find(token).pasted,
+      })
+    : [];
 
   const submit = async () => {
     setTried(true);

@@ -5,17 +5,16 @@ import { TokenMoney } from "../../chain/token-money.tsx";
 import { useAmountText, useToken } from "../../chain/use-token.ts";
 import { formatDuration, formatPercent } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { pledgeOf } from "./build-offer.ts";
-import type { DraftWarning } from "./draft-warnings.ts";
+import type { OfferWarning } from "./offer-warnings.ts";
 import { quoteOffer } from "./quote.ts";
-import { UnknownTokenNotice } from "./token-choice.tsx";
+import { WarningNotices } from "./warning-notices.tsx";
 
 export type OfferSummaryProps = {
   readonly offer: Offer;
   /** Chain time: dates are counted as if it were taken now. */
   readonly now: number;
-  readonly warnings: readonly DraftWarning[];
+  readonly warnings: readonly OfferWarning[];
 };
 
 /** What somebody is about to publish: one large figure, the sentence, the dates, and what to think of twice. */
@@ -34,7 +33,7 @@ export function OfferSummary({ offer, now, warnings }: OfferSummaryProps) {
       <p>
         <OfferSentence offer={offer} />
       </p>
-      <Warnings warnings={warnings} offer={offer} />
+      <WarningNotices warnings={warnings} offer={offer} />
       <Schedule
         caption={
           lends
@@ -103,48 +102,4 @@ export function SecuritySentence({ offer }: { readonly offer: Offer }) {
       You pledge {pledge}, which the lender may take if a payment is more than {grace} late.
     </Trans>
   );
-}
-
-type WarningsProps = { readonly warnings: readonly DraftWarning[]; readonly offer: Offer };
-
-function Warnings({ warnings, offer }: WarningsProps) {
-  const token = useToken(offer.token);
-  const collateral = useToken(offer.collateral);
-  const unknown = [token, ...(offer.kind === collateralKind.none ? [] : [collateral])];
-  const symbols = unknown.filter(({ pasted }) => pasted).map(({ symbol }) => symbol);
-  return warnings.map((warning) => {
-    switch (warning) {
-      case "unknownToken":
-        return <UnknownTokenNotice key={warning} symbols={symbols} />;
-      case "highRate":
-        return (
-          <Notice key={warning} tone="warn" title={<Trans>An unusually high rate</Trans>}>
-            <Trans>Check the decimal sign. In many countries so much interest is forbidden.</Trans>
-          </Notice>
-        );
-      case "noInterest":
-        return (
-          <Notice key={warning} tone="info" title={<Trans>A loan without interest</Trans>}>
-            <Trans>What is lent comes back, and no more.</Trans>
-          </Notice>
-        );
-      case "shortGrace":
-        return (
-          <Notice key={warning} tone="warn" title={<Trans>A short grace</Trans>}>
-            <Trans>
-              A wallet that does not open for a day is then enough to lose what is pledged.
-            </Trans>
-          </Notice>
-        );
-      default:
-        return (
-          <Notice key={warning} tone="warn" title={<Trans>You lend without security</Trans>}>
-            <Trans>
-              Anyone on the network may take this, under as many addresses as he likes. Name the one
-              person it is meant for, or ask for collateral.
-            </Trans>
-          </Notice>
-        );
-    }
-  });
 }

@@ -1,6 +1,7 @@
 import { side } from "@comptoir/sdk/typed-data/offer";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { Security } from "../../chain/security.tsx";
 import { TokenMoney } from "../../chain/token-money.tsx";
 import type { BoardOffer } from "../../data/ledger-source.ts";
 import { formatDate, formatDuration, formatPercent } from "../../i18n/format.ts";
@@ -10,7 +11,6 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Rosette } from "../../ui/rosette.tsx";
 import { costRatio, fillFor, type Quote, quoteOffer } from "./quote.ts";
 import { searchOf } from "./reads.ts";
-import { Security } from "./security.tsx";
 
 /** An offer with what it costs for the amount asked. */
 export type PricedOffer = BoardOffer & { readonly quote: Quote };

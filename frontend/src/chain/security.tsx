@@ -1,9 +1,9 @@
 import { collateralKind } from "@comptoir/sdk/typed-data/offer";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Address, concat, keccak256, toHex } from "viem";
-import { TokenMoney } from "../../chain/token-money.tsx";
-import { useToken } from "../../chain/use-token.ts";
-import { Rosette } from "../../ui/rosette.tsx";
+import { Rosette } from "../ui/rosette.tsx";
+import { TokenMoney } from "./token-money.tsx";
+import { useToken } from "./use-token.ts";
 
 export type SecurityProps = {
   readonly kind: number;

@@ -1,0 +1,7 @@
+import { BoardPage } from "../../features/lend/board-page.tsx";
+import { TokenPasteDialog } from "../../features/wallet/token-paste-dialog.tsx";
+
+/** The board, where any token may be pasted in. */
+export function BoardRoom() {
+  return <BoardPage pasteDialog={TokenPasteDialog} />;
+}

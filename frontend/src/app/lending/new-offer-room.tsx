@@ -1,0 +1,7 @@
+import { NewOfferPage } from "../../features/lend/new-offer-page.tsx";
+import { TokenPasteDialog } from "../../features/wallet/token-paste-dialog.tsx";
+
+/** One's own offer, in any token. */
+export function NewOfferRoom() {
+  return <NewOfferPage pasteDialog={TokenPasteDialog} />;
+}
