@@ -37,7 +37,6 @@ export function VerifiedPicture({ cid, alt, className }: VerifiedPictureProps) {
         <img
           src={url}
           alt={alt}
-          decoding="async"
           onError={() => setBroken(true)}
           className="size-full object-cover"
         />

@@ -126,5 +126,11 @@ export function RulingNote({ view: { row, status } }: { readonly view: OrderView
         Anybody may now have the contract apply the terms; this page has no form for it yet.
       </Trans>
     ) : null;
-  return note && <p className="measure w-full text-sm text-ink-soft">{note}</p>;
+  return (
+    note && (
+      <div className="w-full">
+        <p className="measure text-sm text-ink-soft">{note}</p>
+      </div>
+    )
+  );
 }

@@ -1,8 +1,10 @@
 import type { OrderRow } from "@comptoir/sdk/ledger/ledger";
+import { silentSplit } from "@comptoir/sdk/orders/status";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { zeroAddress } from "viem";
 import { formatBasisPoints } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { useReviewWords } from "../../tx/words.ts";
 import { Address } from "../../ui/address.tsx";
 import { type Definition, DefinitionList } from "../../ui/definition-list.tsx";
 import { Party } from "./party.tsx";
@@ -40,6 +42,9 @@ export function OrderTermsList({ row }: { readonly row: OrderRow }) {
   const locale = useLocale();
   const words = useOrderWords();
   const { order } = row;
+  const { amount } = useReviewWords();
+  // Of the whole price; of a part released before, the same share of what is left.
+  const toBuyer = amount(silentSplit(order.amount, order.silenceBps).toBuyer, order.token);
   const share = formatBasisPoints(locale, order.silenceBps);
   const items: Definition[] = [
     {
@@ -51,13 +56,13 @@ export function OrderTermsList({ row }: { readonly row: OrderRow }) {
       key: "ship",
       term: t`To be shipped by`,
       value: order.shipBy === 0 ? t`no shipping` : words.dateTime(order.shipBy),
-      note: t`Otherwise the money can go back to the buyer.`,
+      note: t`otherwise the money can go back`,
     },
     {
       key: "inspection",
       term: t`The buyer looks at the goods`,
       value: words.duration(order.inspection),
-      note: t`After shipping. If he says nothing, the seller can be paid.`,
+      note: t`after shipping`,
     },
   ];
   if (order.arbiter !== zeroAddress) {
@@ -66,8 +71,8 @@ export function OrderTermsList({ row }: { readonly row: OrderRow }) {
       {
         key: "silence",
         term: t`If the arbiter stays silent`,
-        value: t`${share} to the buyer`,
-        note: t`Once shipped; before, everything goes back to the buyer.`,
+        value: t`${toBuyer} to the buyer (${share})`,
+        note: t`once shipped; before, everything goes back`,
       },
     );
   }

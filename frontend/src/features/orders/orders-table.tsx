@@ -1,10 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { classNames } from "../../ui/class-names.ts";
 import { type Column, DataTable, MoreRows } from "../../ui/data-table.tsx";
 import { GoodsCell } from "./goods.tsx";
 import { clockText, nextStep } from "./next-step.ts";
-import type { OrderView } from "./order-view.ts";
+import { isLive, type OrderView } from "./order-view.ts";
 import { Party } from "./party.tsx";
 import { StageStamp } from "./stage-stamp.tsx";
 import { TokenAmount } from "./token-amount.tsx";
@@ -38,7 +39,7 @@ export function OrdersTable({
       key: "party",
       header: counterparty === "seller" ? t`Seller` : t`Buyer`,
       cell: ({ row }) => (
-        <span className="relative z-10 text-sm">
+        <span className="relative z-10 inline-block text-sm whitespace-nowrap">
           <Party address={row.order[counterparty]} />
         </span>
       ),
@@ -66,8 +67,15 @@ export function OrdersTable({
     {
       key: "next",
       header: t`Next step`,
-      cell: ({ status }) => (
-        <span className="text-sm text-balance max-md:text-right">{nextStep(status, words)}</span>
+      cell: (view) => (
+        <span
+          className={classNames(
+            "text-sm text-balance max-md:text-right",
+            !isLive(view) && "text-ink-faint",
+          )}
+        >
+          {nextStep(view.status, words)}
+        </span>
       ),
     },
   ];

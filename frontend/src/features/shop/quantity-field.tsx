@@ -19,12 +19,7 @@ export function QuantityField({ value, onChange, unit }: QuantityFieldProps) {
     <Field label={t`How many`} aside={unit}>
       {(control) => (
         <div className={controlFrame}>
-          <IconButton
-            icon="minus"
-            label={t`One less`}
-            disabled={value <= 1}
-            onClick={() => set(value - 1)}
-          />
+          <IconButton icon="minus" label={t`One less`} onClick={() => set(value - 1)} />
           <input
             {...control}
             type="text"
@@ -36,12 +31,7 @@ export function QuantityField({ value, onChange, unit }: QuantityFieldProps) {
             }
             className="min-w-0 flex-1 bg-transparent px-2 text-center text-lg outline-none"
           />
-          <IconButton
-            icon="plus"
-            label={t`One more`}
-            disabled={value >= mostPieces}
-            onClick={() => set(value + 1)}
-          />
+          <IconButton icon="plus" label={t`One more`} onClick={() => set(value + 1)} />
         </div>
       )}
     </Field>
