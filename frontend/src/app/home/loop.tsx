@@ -18,9 +18,9 @@ export function Loop() {
     {
       key: "collateral",
       word: <Trans>is a pledge</Trans>,
-      note: <Trans>the seller may borrow against it today</Trans>,
+      note: <Trans>the seller will borrow against it</Trans>,
     },
-    { key: "loan", word: <Trans>and a loan</Trans>, note: <Trans>can pay the next order</Trans> },
+    { key: "loan", word: <Trans>and a loan</Trans>, note: <Trans>will pay the next order</Trans> },
   ];
   return (
     <section
@@ -28,7 +28,7 @@ export function Loop() {
       className="rounded-lg border border-edge bg-sheet px-5 py-8 sm:px-8"
     >
       <h2 id="loop" className="label-caps mb-5">
-        <Trans>Why both under one roof</Trans>
+        <Trans>Why both under one roof: what the house is built towards</Trans>
       </h2>
       <ol className="flex flex-col gap-4 md:flex-row md:items-start md:justify-between">
         {stations.map((station, index) => (
