@@ -61,7 +61,12 @@ async function setUp() {
   }
   const client = await viem.getPublicClient();
   const chainId = await client.getChainId();
-  const domain = { name: "Comptoir Loans", version: "1", chainId, verifyingContract: loans.address };
+  const domain = {
+    name: "Comptoir Loans",
+    version: "1",
+    chainId,
+    verifyingContract: loans.address,
+  };
   return { lender, borrower, loans, money, client, domain, networkHelpers };
 }
 
@@ -123,16 +128,34 @@ describe("Loans", () => {
     };
     for (const offer of [plain, full]) {
       const onChain = await loans.read.offerDigest([offer]);
-      assert.equal(onChain, hashTypedData({ domain, types: OFFER_TYPES, primaryType: "Offer", message: offer }));
+      assert.equal(
+        onChain,
+        hashTypedData({ domain, types: OFFER_TYPES, primaryType: "Offer", message: offer }),
+      );
       assert.equal(onChain, TypedDataEncoder.hash(domain, OFFER_TYPES, offer));
     }
   });
 
   it("pays 36 monthly instalments exactly as the model says", async () => {
     const { lender, borrower, loans, money, client, domain, networkHelpers } = await setUp();
-    const offer = instalmentOffer(lender.account.address, money.address, await networkHelpers.time.latest());
-    const signature = await lender.signTypedData({ domain, types: OFFER_TYPES, primaryType: "Offer", message: offer });
-    const fill = { amount: PRINCIPAL, collateralId: 0n, proof: [], recipient: zeroAddress, data: "0x" } as const;
+    const offer = instalmentOffer(
+      lender.account.address,
+      money.address,
+      await networkHelpers.time.latest(),
+    );
+    const signature = await lender.signTypedData({
+      domain,
+      types: OFFER_TYPES,
+      primaryType: "Offer",
+      message: offer,
+    });
+    const fill = {
+      amount: PRINCIPAL,
+      collateralId: 0n,
+      proof: [],
+      recipient: zeroAddress,
+      data: "0x",
+    } as const;
     const opening = await loans.write.open([offer, signature, fill], { account: borrower.account });
     const receipt = await client.waitForTransactionReceipt({ hash: opening });
     const [opened] = parseEventLogs({ abi: loans.abi, logs: receipt.logs, eventName: "Opened" });
@@ -150,7 +173,10 @@ describe("Loans", () => {
       // Some pay early, some on the day, some in the days of grace.
       const time = start + BigInt(month * MONTH + ((month % 3) - 1) * 86_400);
       const interest = ceilDiv(model.owed * BigInt(offer.rate) * (time - model.paidUntil), YEAR);
-      assert.deepEqual(await loans.read.debtAt([terms, time]), [month === 1 && interest < terms.minInterest ? terms.minInterest : interest, model.owed]);
+      assert.deepEqual(await loans.read.debtAt([terms, time]), [
+        month === 1 && interest < terms.minInterest ? terms.minInterest : interest,
+        model.owed,
+      ]);
       const amount = month === 36 ? model.owed + interest : part;
       await networkHelpers.time.setNextBlockTimestamp(time);
       await loans.write.repay([terms, month === 36 ? ALL : part], { account: borrower.account });

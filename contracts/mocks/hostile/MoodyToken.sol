@@ -35,6 +35,8 @@ contract MoodyToken {
     uint256 public hookSuccesses;
     bytes public lastFailure;
 
+    error Refused();
+
     function mint(address to, uint256 amount) external {
         balanceOf[to] += amount;
     }
@@ -62,17 +64,23 @@ contract MoodyToken {
     }
 
     function transferFrom(address from, address to, uint256 amount) external {
-        require(allowance[from][msg.sender] >= amount, "allowance");
+        if (allowance[from][msg.sender] < amount) revert Refused();
         if (mood != Mood.FALSE && mood != Mood.IDLE) allowance[from][msg.sender] -= amount;
         _transfer(from, to, amount);
     }
 
     function _transfer(address from, address to, uint256 amount) private {
         _callHook();
-        require(mood != Mood.REVERTS, "refused");
-        if (mood == Mood.BURNS_GAS) assembly ("memory-safe") { invalid() }
-        if (mood == Mood.BOMB) assembly { revert(0, 1000000) }
-        require(balanceOf[from] >= amount, "balance");
+        if (mood == Mood.REVERTS) revert Refused();
+        if (mood == Mood.BURNS_GAS)
+            assembly ("memory-safe") {
+                invalid()
+            }
+        if (mood == Mood.BOMB)
+            assembly {
+                revert(0, 1000000)
+            }
+        if (balanceOf[from] < amount) revert Refused();
         if (mood != Mood.FALSE && mood != Mood.IDLE) {
             balanceOf[from] -= amount;
             balanceOf[to] += mood == Mood.FEE ? amount - amount / 100 : amount;

@@ -80,10 +80,14 @@ contract LoansArithmeticTest is LoansBase {
         vm.assertLe(Schedule.advance(first, period, part, payment - half, maturity), next, "splitting gains nothing");
     }
 
-    function testFuzz_cure_isTheLeast(uint32 late, uint40 due, uint32 period, uint96 part, uint32 grace, uint32 rest)
-        public
-        pure
-    {
+    function testFuzz_cure_isTheLeast(
+        uint32 late,
+        uint40 due,
+        uint32 period,
+        uint96 part,
+        uint32 grace,
+        uint32 rest
+    ) public pure {
         due = uint40(bound(due, 0, type(uint40).max / 4));
         period = uint32(bound(period, 1, 3650 days));
         part = uint96(bound(part, 1, 1e18));
@@ -113,7 +117,7 @@ contract LoansArithmeticTest is LoansBase {
             vm.warp(time);
             exact += owed * o.rate * (time - last);
             last = time;
-            (uint96 interest,) = loans.debtAt(t, time);
+            (uint96 interest, ) = loans.debtAt(t, time);
             uint96 amount = i == 5 ? ALL : uint96(bound(amounts[i], uint256(interest) + 1, uint256(interest) + owed));
             (uint96 took, uint96 left) = _repay(t, amount);
             vm.assertEq(uint256(took), interest);

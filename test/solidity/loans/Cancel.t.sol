@@ -96,7 +96,8 @@ contract LoansCancelTest is LoansBase {
         loans.cancel(nonce >> 8, mask);
         ILoans.Offer memory o = _offer();
         o.nonce = nonce;
-        if (mask >> (nonce & 255) & 1 == 1) _refuse(o, abi.encodeWithSelector(ILoans.OfferUsed.selector, lender, nonce));
+        if ((mask >> (nonce & 255)) & 1 == 1)
+            _refuse(o, abi.encodeWithSelector(ILoans.OfferUsed.selector, lender, nonce));
         else _open(o);
     }
 }

@@ -67,7 +67,7 @@ contract LoansClaimTest is LoansBase {
     function test_unsecuredIsWrittenOff() public {
         (uint256 id, ILoans.Terms memory t) = _open(_offer());
         vm.warp(START + 92 days + 1);
-        (uint96 interest,) = loans.debtAt(t, block.timestamp);
+        (uint96 interest, ) = loans.debtAt(t, block.timestamp);
         vm.prank(lender);
         _expectEvent();
         emit ILoans.Claimed(id, lender, PRINCIPAL, interest);

@@ -84,7 +84,8 @@ contract LoansHostileTest is LoansBase {
     function test_erc20ThatClaimsToBe721_refused() public {
         moody.setMood(MoodyToken.Mood.CLAIMS_721);
         _refuse(
-            _pledged(_offerGold()), abi.encodeWithSelector(ILoans.WrongCollateral.selector, address(moody), 0.5e18)
+            _pledged(_offerGold()),
+            abi.encodeWithSelector(ILoans.WrongCollateral.selector, address(moody), 0.5e18)
         );
         ILoans.Offer memory o = _pledged(_offerNft());
         bytes memory signature = _sign(LENDER_KEY, o);
@@ -185,7 +186,10 @@ contract LoansHostileTest is LoansBase {
     function _reentered() internal view {
         vm.assertEq(moody.hookSuccesses(), 0, "the lock held");
         vm.assertGt(moody.hookFailures(), 0, "and was tried");
-        vm.assertEq(bytes32(bytes4(moody.lastFailure())), bytes32(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector));
+        vm.assertEq(
+            bytes32(bytes4(moody.lastFailure())),
+            bytes32(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector)
+        );
     }
 
     /// @dev Every verb, from inside every verb that calls a token.

@@ -99,11 +99,12 @@ abstract contract LoansBase is Base {
     // ------------------------------------------------------------------------------------------------ loans
 
     /// @dev The terms that the specification promises for this fill, worked out here a second time.
-    function _terms(ILoans.Offer memory o, uint96 amount, address taker, uint256 fills)
-        internal
-        view
-        returns (ILoans.Terms memory t)
-    {
+    function _terms(
+        ILoans.Offer memory o,
+        uint96 amount,
+        address taker,
+        uint256 fills
+    ) internal view returns (ILoans.Terms memory t) {
         t.borrower = o.side == ILoans.Side.LEND ? taker : o.maker;
         t.token = o.token;
         t.collateral = o.collateral;

@@ -76,18 +76,25 @@ contract LoansHandler is Base {
     }
 
     function person(uint256 i) public pure returns (address) {
-        return vm.addr(1 + i % PEOPLE);
+        return vm.addr(1 + (i % PEOPLE));
     }
 
     function tokens(uint256 i) public view returns (IERC20) {
-        return IERC20(i == 0 ? address(money) : i == 1 ? address(gold) : address(frozen));
+        return
+            IERC20(
+                i == 0
+                    ? address(money)
+                    : i == 1
+                        ? address(gold)
+                        : address(frozen)
+            );
     }
 
     /// @dev The first loan in this state, from a random place on.
     function _find(uint256 from, State state) internal view returns (bool found, uint256 place) {
         uint256 n = _entries.length;
         for (uint256 i; i < n; ++i) {
-            place = (from % n + i) % n;
+            place = ((from % n) + i) % n;
             if (_entries[place].state == state) return (true, place);
         }
     }
@@ -116,40 +123,48 @@ contract LoansHandler is Base {
     // ------------------------------------------------------------------------------------------------ opening
 
     function open(uint256 a, uint256 b, uint256 seed, uint96 amount) external {
+        a %= PEOPLE;
         ILoans.Offer memory o = _offer(a, seed);
-        address taker = person(a + 1 + b % (PEOPLE - 1));
-        o.side = seed >> 40 & 1 == 0 ? ILoans.Side.LEND : ILoans.Side.BORROW;
+        address taker = person(a + 1 + (b % (PEOPLE - 1)));
+        o.side = (seed >> 40) & 1 == 0 ? ILoans.Side.LEND : ILoans.Side.BORROW;
         o.nonce = ++_nonce;
-        _take(o, 1 + a % PEOPLE, taker, uint96(bound(amount, 1, MOST)), "open");
+        _take(o, 1 + (a % PEOPLE), taker, uint96(bound(amount, 1, MOST)), "open");
     }
 
     /// @dev Few budgets, so that they are shared and run out.
     function openFromBudget(uint256 a, uint256 b, uint256 seed, uint96 amount) external {
+        a %= PEOPLE;
         ILoans.Offer memory o = _offer(a, seed);
         o.multi = true;
-        o.nonce = seed >> 48 & 1;
-        _take(o, 1 + a % PEOPLE, person(a + 1 + b % (PEOPLE - 1)), uint96(bound(amount, 1, MOST)), "openFromBudget");
+        o.nonce = (seed >> 48) & 1;
+        _take(
+            o,
+            1 + (a % PEOPLE),
+            person(a + 1 + (b % (PEOPLE - 1))),
+            uint96(bound(amount, 1, MOST)),
+            "openFromBudget"
+        );
         require(lentFromBudget[o.maker][o.nonce] <= MOST, "over budget");
     }
 
     function _offer(uint256 a, uint256 seed) internal view returns (ILoans.Offer memory o) {
         o.maker = person(a);
         o.token = seed & 1 == 0 ? address(money) : address(frozen);
-        o.kind = ILoans.Kind(seed >> 1 & 3);
+        o.kind = ILoans.Kind((seed >> 1) & 3);
         if (uint8(o.kind) == 3) o.kind = ILoans.Kind.ERC721;
         if (o.kind == ILoans.Kind.ERC20) {
             o.collateral = address(tokens((seed >> 3) % 3));
-            o.criteria = 1 + (seed >> 5) % 2e18;
+            o.criteria = 1 + ((seed >> 5) % 2e18);
         }
         if (o.kind == ILoans.Kind.ERC721) o.collateral = address(bottles);
         o.budget = o.maxFill = MOST;
         o.minFill = 1;
-        o.minInterest = seed >> 8 & 3 == 0 ? uint96((seed >> 10) % 1e8) : 0;
-        o.rate = seed >> 16 & 3 == 0 ? 0 : uint32((seed >> 18) % 1_000_001);
-        o.duration = uint32(1 days + (seed >> 20) % 200 days);
-        if (seed >> 24 & 1 == 0) {
-            o.period = uint32(1 + (seed >> 26) % o.duration);
-            o.part = uint64(1 + (seed >> 30) % 0.5e18);
+        o.minInterest = (seed >> 8) & 3 == 0 ? uint96((seed >> 10) % 1e8) : 0;
+        o.rate = (seed >> 16) & 3 == 0 ? 0 : uint32((seed >> 18) % 1_000_001);
+        o.duration = uint32(1 days + ((seed >> 20) % 200 days));
+        if ((seed >> 24) & 1 == 0) {
+            o.period = uint32(1 + ((seed >> 26) % o.duration));
+            o.part = uint64(1 + ((seed >> 30) % 0.5e18));
         }
         o.grace = uint32((seed >> 33) % 5 days);
         o.expiry = uint40(block.timestamp + 1 days);
@@ -181,7 +196,13 @@ contract LoansHandler is Base {
         return abi.encodePacked(r, s, v);
     }
 
-    function _record(ILoans.Offer memory o, ILoans.Fill memory f, uint256 id, address borrower, address lender) internal {
+    function _record(
+        ILoans.Offer memory o,
+        ILoans.Fill memory f,
+        uint256 id,
+        address borrower,
+        address lender
+    ) internal {
         require(!seen[id] && id & 1 == 0, "an id came back");
         seen[id] = true;
         if (o.multi) lentFromBudget[o.maker][o.nonce] += f.amount;
@@ -222,7 +243,10 @@ contract LoansHandler is Base {
         if (!found) return;
         Entry storage e = _entries[place];
         (uint96 interest, uint96 principal) = loans.debtAt(e.terms, block.timestamp);
-        uint256 wanted = parts & 1 == 0 ? uint256(e.terms.part) * (1 + parts % 4) : bound(amount, 1, uint256(interest) + principal);
+        uint256 wanted =
+            parts & 1 == 0
+                ? uint256(e.terms.part) * (1 + (parts % 4))
+                : bound(amount, 1, uint256(interest) + principal);
         if (wanted < interest) wanted = interest;
         if (wanted == 0) wanted = 1;
         if (wanted > type(uint96).max) wanted = type(uint96).max;
@@ -347,7 +371,7 @@ contract LoansHandler is Base {
     function withdrawPayment(uint256 which, uint256 to) external {
         uint256 n = _entries.length;
         for (uint256 i; i < n; ++i) {
-            Entry storage e = _entries[(which % n + i) % n];
+            Entry storage e = _entries[((which % n) + i) % n];
             if (e.kept == 0) continue;
             uint256 had = IERC20(e.terms.token).balanceOf(person(to));
             vm.prank(loans.ownerOf(e.id));
@@ -366,7 +390,7 @@ contract LoansHandler is Base {
     function withdrawCollateral(uint256 which, uint256 to) external {
         uint256 n = _entries.length;
         for (uint256 i; i < n; ++i) {
-            Entry storage e = _entries[(which % n + i) % n];
+            Entry storage e = _entries[((which % n) + i) % n];
             if (e.keptCollateral == address(0)) continue;
             vm.prank(e.keptCollateral);
             try loans.withdrawCollateral(e.terms, person(to)) {
@@ -388,15 +412,15 @@ contract LoansHandler is Base {
 
     function cancel(uint256 who, uint256 how) external {
         vm.startPrank(person(who));
-        if (how % 8 == 0) loans.cancelBudget(how >> 3 & 1);
+        if (how % 8 == 0) loans.cancelBudget((how >> 3) & 1);
         else if (how % 8 == 1) loans.cancelAll();
-        else loans.cancel(1000 + (how >> 3) % 3, how);
+        else loans.cancel(1000 + ((how >> 3) % 3), how);
         vm.stopPrank();
         ++count["cancel"];
     }
 
     function warp(uint32 time) external {
-        vm.warp(block.timestamp + time % 30 days);
+        vm.warp(block.timestamp + (time % 30 days));
         ++count["warp"];
     }
 
@@ -405,7 +429,7 @@ contract LoansHandler is Base {
         if (_entries.length == 0) return;
         Entry storage e = _entries[which % _entries.length];
         ILoans.Terms memory t = e.terms;
-        if (door >> 8 & 1 == 1) t.borrower = THIEF;
+        if ((door >> 8) & 1 == 1) t.borrower = THIEF;
         bytes[7] memory calls = [
             abi.encodeCall(loans.claim, (t)),
             abi.encodeCall(loans.withdrawPayment, (t, THIEF)),
@@ -417,20 +441,16 @@ contract LoansHandler is Base {
         ];
         uint256[18] memory before = _balances();
         vm.prank(THIEF);
-        (bool success,) = address(loans).call(calls[door % 7]);
+        (bool success, ) = address(loans).call(calls[door % 7]);
         require(!success, "the thief got in");
         _onlyLosers(before, address(0), address(0));
         ++count["steal"];
     }
 
     /// @dev An offer in another's name with a signature of somebody else.
-    function _forged(uint256 door, uint256 bottle)
-        internal
-        view
-        returns (bytes memory)
-    {
+    function _forged(uint256 door, uint256 bottle) internal view returns (bytes memory) {
         ILoans.Offer memory o = _offer(door >> 16, door & ~uint256(6));
-        o.side = door >> 9 & 1 == 0 ? ILoans.Side.LEND : ILoans.Side.BORROW;
+        o.side = (door >> 9) & 1 == 0 ? ILoans.Side.LEND : ILoans.Side.BORROW;
         o.nonce = type(uint256).max;
         ILoans.Fill memory f;
         (f.amount, f.collateralId) = (1, bottle);

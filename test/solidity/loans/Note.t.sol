@@ -16,7 +16,7 @@ contract LoansNoteTest is LoansBase {
         vm.assertTrue(loans.supportsInterface(type(IERC721).interfaceId), "721");
         vm.assertTrue(loans.supportsInterface(type(IERC721Metadata).interfaceId), "metadata");
         vm.assertTrue(loans.supportsInterface(type(IERC165).interfaceId), "165");
-        (uint256 id,) = _open(_offer());
+        (uint256 id, ) = _open(_offer());
         vm.assertEq(bytes(loans.tokenURI(id)), bytes(""));
         _expect(abi.encodeWithSelector(IERC721Errors.ERC721NonexistentToken.selector, id | 1));
         loans.tokenURI(id | 1);
@@ -39,7 +39,7 @@ contract LoansNoteTest is LoansBase {
     }
 
     function test_transferToSelf() public {
-        (uint256 id,) = _open(_offer());
+        (uint256 id, ) = _open(_offer());
         vm.prank(lender);
         loans.transferFrom(lender, lender, id);
         vm.assertEq(loans.balanceOf(lender), 1);
@@ -47,7 +47,7 @@ contract LoansNoteTest is LoansBase {
     }
 
     function test_approvals() public {
-        (uint256 id,) = _open(_offer());
+        (uint256 id, ) = _open(_offer());
         vm.prank(stranger);
         _expect(abi.encodeWithSelector(IERC721Errors.ERC721InsufficientApproval.selector, stranger, id));
         loans.transferFrom(lender, stranger, id);
@@ -90,7 +90,7 @@ contract LoansNoteTest is LoansBase {
 
     /// @dev Nobody owns what was never opened, nor the borrower's number.
     function testFuzz_nobodyOwnsOtherNumbers(uint256 number) public {
-        (uint256 id,) = _open(_offer());
+        (uint256 id, ) = _open(_offer());
         vm.assume(number != id);
         vm.prank(stranger);
         _expect(abi.encodeWithSelector(IERC721Errors.ERC721NonexistentToken.selector, number));
@@ -123,8 +123,10 @@ contract LoansNoteTest is LoansBase {
                 START
             )
         );
-        (uint8 v, bytes32 r, bytes32 s) =
-            vm.sign(BORROWER_KEY, keccak256(abi.encodePacked(hex"1901", money.DOMAIN_SEPARATOR(), structHash)));
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(
+            BORROWER_KEY,
+            keccak256(abi.encodePacked(hex"1901", money.DOMAIN_SEPARATOR(), structHash))
+        );
         bytes[] memory calls = new bytes[](2);
         calls[0] = abi.encodeCall(loans.permit, (address(money), PRINCIPAL, START, v, r, s));
         calls[1] = abi.encodeCall(loans.repay, (t, ALL));

@@ -17,7 +17,11 @@ contract LoansOpenTest is LoansBase {
     }
 
     function _bad(ILoans.Offer memory o, bytes32 field, uint256 actual, uint256 limit) internal {
-        _refuse(o, _fill(PRINCIPAL, o.criteria), abi.encodeWithSelector(ILoans.BadTerms.selector, field, actual, limit));
+        _refuse(
+            o,
+            _fill(PRINCIPAL, o.criteria),
+            abi.encodeWithSelector(ILoans.BadTerms.selector, field, actual, limit)
+        );
     }
 
     function _unsupported(ILoans.Offer memory o, bytes32 field) internal {
@@ -136,9 +140,9 @@ contract LoansOpenTest is LoansBase {
         ILoans.Offer memory o = _offer();
         o.multi = true;
         o.nonce = 7;
-        (uint256 a,) = _openFor(o, 400_000_000);
+        (uint256 a, ) = _openFor(o, 400_000_000);
         vm.assertEq(uint256(loans.remaining(o)), PRINCIPAL - 400_000_000);
-        (uint256 b,) = _openFor(o, 400_000_000);
+        (uint256 b, ) = _openFor(o, 400_000_000);
         vm.assertTrue(a != b, "equal fills of one second are two loans");
         ILoans.Budget memory budget = loans.budgetOf(lender, 7);
         vm.assertEq(uint256(budget.spent), 800_000_000);
@@ -325,7 +329,11 @@ contract LoansOpenTest is LoansBase {
     }
 
     function _wrong(ILoans.Offer memory o, uint256 id) internal {
-        _refuse(o, _fill(PRINCIPAL, o.criteria), abi.encodeWithSelector(ILoans.WrongCollateral.selector, o.collateral, id));
+        _refuse(
+            o,
+            _fill(PRINCIPAL, o.criteria),
+            abi.encodeWithSelector(ILoans.WrongCollateral.selector, o.collateral, id)
+        );
     }
 
     function test_fillOutOfRange() public {
@@ -378,9 +386,7 @@ contract LoansOpenTest is LoansBase {
         );
         ILoans.Offer memory o = _offer();
         o.token = address(0xDEAD);
-        _refuse(
-            o, _fill(1, 0), abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(0xDEAD))
-        );
+        _refuse(o, _fill(1, 0), abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(0xDEAD)));
     }
 
     /// @dev One pledge: an NFT that secures a loan can secure no other, whoever asks.
@@ -389,7 +395,9 @@ contract LoansOpenTest is LoansBase {
         ILoans.Offer memory o = _offerNft();
         o.nonce = 1;
         _refuse(
-            o, _fill(PRINCIPAL, bottle), abi.encodeWithSelector(ILoans.WrongCollateral.selector, address(bottles), bottle)
+            o,
+            _fill(PRINCIPAL, bottle),
+            abi.encodeWithSelector(ILoans.WrongCollateral.selector, address(bottles), bottle)
         );
     }
 
@@ -397,7 +405,7 @@ contract LoansOpenTest is LoansBase {
 
     function testFuzz_collateralRatio(uint96 amount, uint256 ratio) public {
         amount = uint96(bound(amount, 1, 1e12));
-        ratio = bound(ratio, 1, uint256(1e12) * 1e18 / amount);
+        ratio = bound(ratio, 1, (uint256(1e12) * 1e18) / amount);
         ILoans.Offer memory o = _offerGold();
         o.budget = o.maxFill = 1e12;
         o.criteria = ratio;

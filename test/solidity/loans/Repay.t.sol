@@ -49,7 +49,7 @@ contract LoansRepayTest is LoansBase {
 
     function test_full_inSameSecond() public {
         (uint256 id, ILoans.Terms memory t) = _open(_offer());
-        (uint96 interest,) = _repay(t, ALL);
+        (uint96 interest, ) = _repay(t, ALL);
         vm.assertEq(uint256(interest), 0);
         _assertGone(id);
     }
@@ -150,7 +150,7 @@ contract LoansRepayTest is LoansBase {
         vm.assertEq(p.lender, lender);
         // From now on interest is owed on what is left only.
         vm.warp(START + 40 days);
-        (interest,) = loans.debtAt(t, block.timestamp);
+        (interest, ) = loans.debtAt(t, block.timestamp);
         vm.assertEq(uint256(interest), _interest(PRINCIPAL - 1e8, 100_000, 10 days));
         _repay(t, ALL);
         _assertGone(id);
@@ -204,7 +204,7 @@ contract LoansRepayTest is LoansBase {
         o.minInterest = 8_219_178;
         (uint256 id, ILoans.Terms memory t) = _open(o);
         vm.warp(START + 1 days);
-        (uint96 interest,) = loans.debtAt(t, block.timestamp);
+        (uint96 interest, ) = loans.debtAt(t, block.timestamp);
         vm.assertEq(uint256(interest), 8_219_178, "the floor");
         _repay(t, interest + 1e8);
         uint256 until = loans.positionOf(id).paidUntil;
@@ -213,11 +213,11 @@ contract LoansRepayTest is LoansBase {
         vm.assertLe(uint256(PRINCIPAL) * 100_000 * bought, uint256(8_219_178) * YEAR, "not too much");
         vm.assertGt(uint256(PRINCIPAL) * 100_000 * (bought + 1), uint256(8_219_178) * YEAR, "not too little");
         vm.warp(until);
-        (interest,) = loans.debtAt(t, until);
+        (interest, ) = loans.debtAt(t, until);
         vm.assertEq(uint256(interest), 0, "paid until then");
-        (interest,) = loans.debtAt(t, START);
+        (interest, ) = loans.debtAt(t, START);
         vm.assertEq(uint256(interest), 0, "nothing is owed for the past");
-        (interest,) = loans.debtAt(t, until + 1);
+        (interest, ) = loans.debtAt(t, until + 1);
         vm.assertGt(uint256(interest), 0, "and from then on it runs again");
         // A payment before that date does not move it.
         vm.warp(START + 2 days);
@@ -232,7 +232,7 @@ contract LoansRepayTest is LoansBase {
         vm.warp(START + 30 days);
         _repay(t, _interest(PRINCIPAL, 100_000, 30 days));
         vm.assertEq(uint256(loans.positionOf(id).paidUntil), START + 30 days);
-        (uint96 interest,) = loans.debtAt(t, block.timestamp);
+        (uint96 interest, ) = loans.debtAt(t, block.timestamp);
         vm.assertEq(uint256(interest), 0);
     }
 
@@ -244,7 +244,7 @@ contract LoansRepayTest is LoansBase {
         (uint256 id, ILoans.Terms memory t) = _open(o);
         _repay(t, 1);
         vm.assertEq(uint256(loans.positionOf(id).paidUntil), START);
-        (uint96 interest,) = loans.debtAt(t, START);
+        (uint96 interest, ) = loans.debtAt(t, START);
         vm.assertEq(uint256(interest), 0);
     }
 
@@ -354,7 +354,7 @@ contract LoansRepayTest is LoansBase {
     function test_late_unsecuredTakesAnything() public {
         (, ILoans.Terms memory t) = _open(_offer());
         vm.warp(START + 365 days);
-        (uint96 interest,) = loans.debtAt(t, block.timestamp);
+        (uint96 interest, ) = loans.debtAt(t, block.timestamp);
         (, uint96 left) = _repay(t, interest + 1);
         vm.assertEq(uint256(left), PRINCIPAL - 1);
     }
@@ -362,7 +362,7 @@ contract LoansRepayTest is LoansBase {
     function test_late_belowInterestIsSaidFirst() public {
         (, ILoans.Terms memory t) = _open(_offerNft());
         vm.warp(START + 365 days);
-        (uint96 interest,) = loans.debtAt(t, block.timestamp);
+        (uint96 interest, ) = loans.debtAt(t, block.timestamp);
         vm.prank(borrower);
         _expect(abi.encodeWithSelector(ILoans.BelowInterest.selector, 1, interest));
         loans.repay(t, 1);
@@ -401,7 +401,7 @@ contract LoansRepayTest is LoansBase {
                     mstore(add(input, place), xor(word, shl(bit, 1)))
                 }
                 vm.prank(borrower);
-                (bool success,) = address(loans).call(input);
+                (bool success, ) = address(loans).call(input);
                 vm.assertFalse(success, "no such loan");
                 assembly ("memory-safe") {
                     mstore(add(input, place), word)
@@ -409,7 +409,7 @@ contract LoansRepayTest is LoansBase {
             }
         }
         vm.prank(borrower);
-        (bool ok,) = address(loans).call(input);
+        (bool ok, ) = address(loans).call(input);
         vm.assertTrue(ok, "the true terms");
     }
 
@@ -418,9 +418,7 @@ contract LoansRepayTest is LoansBase {
         vm.prank(borrower);
         money.approve(address(loans), 1);
         vm.prank(borrower);
-        _expect(
-            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(loans), 1, PRINCIPAL)
-        );
+        _expect(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(loans), 1, PRINCIPAL));
         loans.repay(t, ALL);
     }
 }

@@ -19,7 +19,7 @@ contract Wallet1271 {
     }
 
     function call(address target, bytes calldata data) external {
-        (bool success,) = target.call(data);
+        (bool success, ) = target.call(data);
         require(success, "call");
     }
 }
@@ -72,7 +72,9 @@ contract LoansSignatureTest is LoansBase {
 
     function testFuzz_digest(uint256 seed) public view {
         // 160 8 160 160 160 8 256 256 96 96 96 96 32 32 32 64 32 32 40 32 1 256 160 160 256 160 16
-        bytes memory packed = hex"a008a0a0a0080000606060602020204020202820" hex"0100a0a000a010";
+        bytes memory packed =
+            hex"a008a0a0a0080000606060602020204020202820"
+            hex"0100a0a000a010";
         bytes memory row = _row(seed, _widths(packed), 2);
         ILoans.Offer memory o = abi.decode(row, (ILoans.Offer));
         bytes32 domain = keccak256(
@@ -170,7 +172,7 @@ contract LoansSignatureTest is LoansBase {
                     mstore(add(input, place), xor(word, shl(bit, 1)))
                 }
                 vm.prank(borrower);
-                (bool success,) = address(loans).call(input);
+                (bool success, ) = address(loans).call(input);
                 vm.assertFalse(success, "a member that is not signed");
                 assembly ("memory-safe") {
                     mstore(add(input, place), word)
@@ -178,7 +180,7 @@ contract LoansSignatureTest is LoansBase {
             }
         }
         vm.prank(borrower);
-        (bool ok,) = address(loans).call(input);
+        (bool ok, ) = address(loans).call(input);
         vm.assertTrue(ok, "what was signed");
     }
 
@@ -206,7 +208,7 @@ contract LoansSignatureTest is LoansBase {
             mstore(place, or(mload(place), shl(255, 1)))
         }
         vm.prank(borrower);
-        (bool success,) = address(loans).call(input);
+        (bool success, ) = address(loans).call(input);
         vm.assertFalse(success, "dirt was taken");
     }
 
