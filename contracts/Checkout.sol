@@ -321,7 +321,9 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     }
 
     /// @dev The order's id and state, while a ruling is awaited; then something is in escrow.
-    function _disputed(Order calldata order) private view returns (bytes32 id, Escrow storage slot, Escrow memory escrow) {
+    function _disputed(
+        Order calldata order
+    ) private view returns (bytes32 id, Escrow storage slot, Escrow memory escrow) {
         id = idOf(order);
         slot = _escrows[id];
         escrow = slot;

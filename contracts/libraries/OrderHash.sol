@@ -10,10 +10,9 @@ import {ICheckout} from "../interfaces/ICheckout.sol";
 /// The words are copied as they are. High bits that do not belong to a member (a uint16 with its 17th bit set) make
 /// another id, which nobody can open: every narrow member is read at opening, and reading refuses such bits.
 library OrderHash {
-    bytes32 internal constant TYPEHASH =
-        keccak256(
-            "Order(address buyer,address seller,address token,address agent,address arbiter,address financier,uint96 amount,uint16 feeBps,uint16 silenceBps,uint40 payBy,uint40 shipBy,uint32 inspection,uint32 arbitration,bytes32 cart,uint256 salt)"
-        );
+    bytes32 internal constant TYPEHASH = keccak256(
+        "Order(address buyer,address seller,address token,address agent,address arbiter,address financier,uint96 amount,uint16 feeBps,uint16 silenceBps,uint40 payBy,uint40 shipBy,uint32 inspection,uint32 arbitration,bytes32 cart,uint256 salt)"
+    );
 
     /// @dev Bytes of the 15 words.
     uint256 private constant SIZE = 15 * 32;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+// Calls that may fail are the point here.
+/* solhint-disable avoid-low-level-calls */
+
 import {HostileToken} from "./HostileToken.sol";
 
 /// @notice Calls somebody in the middle of every transfer, like ERC-777.
 contract HookToken is HostileToken {
     address public hook;
+
+    error HookFailed();
 
     function setHook(address hook_) external {
         hook = hook_;
@@ -21,6 +26,6 @@ contract HookToken is HostileToken {
     function _call() private {
         if (hook == address(0)) return;
         (bool ran, ) = hook.call("");
-        require(ran, "hook");
+        if (!ran) revert HookFailed();
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+// Calls that may fail are the point here.
+/* solhint-disable avoid-low-level-calls */
+
 /// @notice A payee of the native coin who will not simply be paid, and can act through {act}.
 contract HostilePayee {
     enum Mood {

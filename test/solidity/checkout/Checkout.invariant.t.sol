@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+// Calls that may fail are the point here.
+/* solhint-disable avoid-low-level-calls */
+
 import {Checkout} from "../../../contracts/Checkout.sol";
 import {ICheckout} from "../../../contracts/interfaces/ICheckout.sol";
 import {OrderFlags} from "../../../contracts/libraries/OrderFlags.sol";
@@ -94,18 +97,19 @@ contract CheckoutInvariantTest is Base {
     }
 
     function _verbs() private pure returns (bytes32[10] memory) {
-        return [
-            bytes32("fund"),
-            "ship",
-            "release",
-            "void",
-            "reclaim",
-            "refund",
-            "dispute",
-            "rule",
-            "ruleByDefault",
-            "withdraw"
-        ];
+        return
+            [
+                bytes32("fund"),
+                "ship",
+                "release",
+                "void",
+                "reclaim",
+                "refund",
+                "dispute",
+                "rule",
+                "ruleByDefault",
+                "withdraw"
+            ];
     }
 
     function _actions() private view returns (bytes4[] memory selectors) {

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {Checkout} from "../../../contracts/Checkout.sol";
 import {ICheckout} from "../../../contracts/interfaces/ICheckout.sol";
-import {OrderFlags} from "../../../contracts/libraries/OrderFlags.sol";
 import {Base} from "../Base.sol";
 import {PlainToken} from "./PlainToken.sol";
 

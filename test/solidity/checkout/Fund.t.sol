@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+// Calls that may fail are the point here.
+/* solhint-disable avoid-low-level-calls */
+
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {ICheckout} from "../../../contracts/interfaces/ICheckout.sol";
 import {OrderFlags} from "../../../contracts/libraries/OrderFlags.sol";
@@ -8,6 +11,8 @@ import {Vm} from "../Base.sol";
 import {CheckoutFixture} from "./CheckoutFixture.sol";
 
 contract FundTest is CheckoutFixture {
+    error NoSuchLog(bytes32 topic);
+
     function test_HoldsThePriceAndNothingElse() public {
         ICheckout.Order memory order = anOrder();
         bytes32 id = fund(order);
@@ -225,7 +230,8 @@ contract FundTest is CheckoutFixture {
         if (_roll(seed, 4, 4) == 0) order.arbiter = people[_roll(seed, 5, 4)];
         if (_roll(seed, 6, 9) == 0) order.financier = people[_roll(seed, 7, 4)];
         if (_roll(seed, 8, 3) == 0) order.feeBps = order.agent == address(0) ? 0 : uint16(_roll(seed, 9, 2_003));
-        if (_roll(seed, 10, 3) == 0) order.arbitration = order.arbiter == address(0) ? 0 : uint32(180 days + _roll(seed, 11, 2));
+        if (_roll(seed, 10, 3) == 0)
+            order.arbitration = order.arbiter == address(0) ? 0 : uint32(180 days + _roll(seed, 11, 2));
         if (_roll(seed, 12, 3) == 0) order.silenceBps = uint16(9_999 + _roll(seed, 13, 3));
         if (_roll(seed, 14, 3) == 0) order.inspection = uint32(180 days - 1 + _roll(seed, 15, 3));
         if (_roll(seed, 16, 3) == 0) order.shipBy = uint40(START + 365 days - 1 + _roll(seed, 17, 3));
@@ -266,6 +272,6 @@ contract FundTest is CheckoutFixture {
         for (uint256 i; i < logs.length; ++i) {
             if (logs[i].emitter == address(checkout) && logs[i].topics[0] == topic) return logs[i];
         }
-        revert("no such log");
+        revert NoSuchLog(topic);
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+// Calls that may fail are the point here.
+/* solhint-disable avoid-low-level-calls */
+
 import {Checkout} from "../../../contracts/Checkout.sol";
 import {ICheckout} from "../../../contracts/interfaces/ICheckout.sol";
 import {OrderHash} from "../../../contracts/libraries/OrderHash.sol";

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+// Calls that may fail are the point here.
+/* solhint-disable avoid-low-level-calls */
+
 import {ICheckout} from "../../../contracts/interfaces/ICheckout.sol";
 import {HostilePayee} from "../../../contracts/mocks/hostile/HostilePayee.sol";
 import {OrderFlags} from "../../../contracts/libraries/OrderFlags.sol";

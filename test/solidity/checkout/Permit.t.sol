@@ -7,8 +7,9 @@ import {OrderFlags} from "../../../contracts/libraries/OrderFlags.sol";
 import {CheckoutFixture} from "./CheckoutFixture.sol";
 
 contract PermitTest is CheckoutFixture {
-    bytes32 private constant PERMIT =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+    bytes32 private constant PERMIT = keccak256(
+        "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+    );
 
     uint8 private _v;
     bytes32 private _r;
