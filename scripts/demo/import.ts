@@ -21,7 +21,8 @@ async function main(): Promise<number> {
   const { reportOf } = await import("./import/report.ts");
   const { text, ok } = reportOf(await runImport(root, options, terminalProgress(process.stdout)));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const state = relative(calledFrom, options.stateDir) || ".";
+  const inside = relative(root, options.stateDir);
+  const state = inside.startsWith("..") ? options.stateDir : inside;
   process.stdout.write(
     `\n${text}\n\n  Done in ${seconds} s. To look at it: npm start -- --state ${state}\n`,
   );

@@ -18,14 +18,14 @@ import {
 import { blockAt, type Rpc } from "../../chain/rpc.ts";
 import type { Deployment } from "../../start/deployment.ts";
 
-export interface Transfer {
+interface Transfer {
   readonly token: Address;
   readonly from: Address;
   readonly to: Address;
   readonly value: bigint;
 }
 
-export interface TokenBalances {
+interface TokenBalances {
   readonly token: Address;
   readonly totalSupply: bigint;
   readonly checkout: bigint;

@@ -47,7 +47,7 @@ const overdue: Readonly<
 const writtenOffAfter = 121;
 
 /** From 0 to 1, the same for the same line: a spread that needs no chance. */
-export const spreadOf = (line: number): number => ((line * 7919) % 997) / 997;
+const spreadOf = (line: number): number => ((line * 7919) % 997) / 997;
 
 export function planLoan(row: LoanRow, now: number): LoanPlan {
   const part = annuityPart({ rate: row.rate, period: month, count: row.count });

@@ -3,7 +3,7 @@ import { type Address, isAddressEqual, zeroAddress } from "viem";
 import type { Book } from "./book.ts";
 
 /** One equation of the books; it holds when `difference` is zero. */
-export interface Equation {
+interface Equation {
   readonly name: string;
   readonly difference: bigint;
 }

@@ -18,7 +18,7 @@ const exact = (amount: bigint, decimals: number): string =>
       ).text.trim();
 
 /** Columns as wide as they need; the first is text, the others are figures. */
-export function table(rows: readonly (readonly string[])[]): string {
+function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),
   );

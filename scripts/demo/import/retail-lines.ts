@@ -14,7 +14,7 @@ export const retailColumns = [
 ];
 
 /** Decimals of the test pound. */
-export const poundDecimals = 6;
+const poundDecimals = 6;
 
 export interface SaleLine {
   readonly line: number;
@@ -75,7 +75,7 @@ type ReadLine = {
 };
 
 /** One line of the file, or the reason why it cannot be one of an order. */
-export function readSaleLine(row: CsvRow): ReadLine | Refusal {
+function readSaleLine(row: CsvRow): ReadLine | Refusal {
   const { line } = row;
   const refuse = (reason: string): Refusal => ({ line, reason });
   if (!row.ok) return refuse(`malformed: ${row.reason}`);
@@ -114,7 +114,7 @@ export function readSaleLine(row: CsvRow): ReadLine | Refusal {
 
 const isRefusal = (value: ReadLine | Refusal): value is Refusal => "reason" in value;
 
-export const totalOf = (lines: readonly SaleLine[]): bigint =>
+const totalOf = (lines: readonly SaleLine[]): bigint =>
   lines.reduce((sum, { quantity, unitAmount }) => sum + BigInt(quantity) * unitAmount, 0n);
 
 /** Lines of the file as orders and refunds, in the order of their dates. */
