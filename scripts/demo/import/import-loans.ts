@@ -6,6 +6,7 @@ import type { Agenda } from "../stage/agenda.ts";
 import { type Desk, everything } from "../stage/desk.ts";
 import { makeOffer } from "../stage/make-offer.ts";
 import { day, month } from "../stage/time.ts";
+import type { Cast } from "./cast.ts";
 import type { Endowment } from "./endow.ts";
 import { graceDays, type LoanPlan } from "./loan-plan.ts";
 
@@ -33,20 +34,18 @@ export function scheduleLoans(
   house: {
     readonly desk: Desk;
     readonly token: Address;
-    readonly accountOf: (index: number) => PrivateKeyAccount;
-    readonly firstAccount: number;
+    readonly cast: Cast;
   },
 ): LoanImport {
-  const { desk, token, accountOf, firstAccount } = house;
-  const lent = new Map<number, bigint>();
+  const { desk, token, cast } = house;
+  const lent = new Map<PrivateKeyAccount, bigint>();
   const borrowers: Endowment[] = [];
   const loans = plans.map((plan, index): ImportedLoan => {
     const loan: ImportedLoan = { plan };
-    const lenderIndex = firstAccount + (index % lenderCount);
-    const lender = accountOf(lenderIndex);
-    const borrower = accountOf(firstAccount + lenderCount + index);
+    const lender = cast.lender(index % lenderCount);
+    const borrower = cast.borrower(index);
     const { principal } = plan.row;
-    lent.set(lenderIndex, (lent.get(lenderIndex) ?? 0n) + principal);
+    lent.set(lender, (lent.get(lender) ?? 0n) + principal);
     borrowers.push({
       account: borrower,
       token,
@@ -64,8 +63,8 @@ export function scheduleLoans(
     });
     return loan;
   });
-  const lenders = [...lent].map(([index, amount]) => ({
-    account: accountOf(index),
+  const lenders = [...lent].map(([account, amount]) => ({
+    account,
     token,
     amount,
     spender: desk.addresses.Loans,

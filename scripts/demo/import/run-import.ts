@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { TokenInfo } from "@comptoir/sdk/deployment/deployment";
-import { developmentMnemonic } from "@comptoir/sdk/deployment/personas";
 import hre from "hardhat";
 import type { Address } from "viem";
 import { createContentStore } from "../../../services/content/store.ts";
@@ -12,13 +11,13 @@ import { type Deployment, deploymentFile, writeDeployment } from "../../start/de
 import { StartFailure } from "../../start/failure.ts";
 import type { Progress } from "../../start/progress.ts";
 import { hasChain, lockState, setAside, writeRecord } from "../../start/state.ts";
-import { accountsOf } from "../stage/accounts.ts";
 import { Agenda } from "../stage/agenda.ts";
 import { Clerk } from "../stage/clerk.ts";
 import { Desk } from "../stage/desk.ts";
 import { day } from "../stage/time.ts";
 import { Treasury } from "../stage/treasury.ts";
 import { type Book, readBook } from "./book.ts";
+import { type Cast, castOf } from "./cast.ts";
 import { type Endowment, endow } from "./endow.ts";
 import { type ImportedLoan, scheduleLoans } from "./import-loans.ts";
 import { scheduleSales, shiftOf } from "./import-retail.ts";
@@ -38,8 +37,8 @@ export interface ImportResult {
   readonly now: number;
 }
 
-/** Accounts of the development mnemonic; those below are the personas' and the faucet's. */
-const accounts = { operator: 0, arbiter: 10, shops: 100, buyers: 1_000, lending: 100_000 } as const;
+/** Enough for every stock code of the whole file. */
+const mostShops = 20;
 
 const secondsNow = () => Math.floor(Date.now() / 1000);
 
@@ -144,7 +143,7 @@ async function openHouse(
   return await progress.step("Deployment", async () => {
     const core = await deployContracts(hre, root, chain, stateDir);
     const clerk = await Clerk.at(chain.connection.provider);
-    const operator = accountsOf(developmentMnemonic)(accounts.operator);
+    const { operator } = castOf();
     const pound = await deployCurrency(clerk, operator, "GBPD", "Pound Sterling");
     const dollar = await deployCurrency(clerk, operator, "USDD", "US Dollar");
     const deployment = { ...core, tokens: [pound, dollar, ...core.tokens] };
@@ -168,18 +167,17 @@ async function play(
   progress: Progress,
 ): Promise<readonly ImportedLoan[]> {
   const { desk, treasury } = house;
-  const accountOf = accountsOf(developmentMnemonic);
+  const cast = castOf();
   const agenda = new Agenda();
   const endowments: Endowment[] = [];
   let imported: readonly ImportedLoan[] = [];
   if (plan.retail !== undefined)
-    endowments.push(...(await scheduleRetail(agenda, plan.retail, house, plan.now)));
+    endowments.push(...(await scheduleRetail(agenda, plan.retail, house, cast, plan.now)));
   if (plan.loans !== undefined) {
     const result = scheduleLoans(agenda, plan.loans.plans, {
       desk,
       token: house.dollar,
-      accountOf,
-      firstAccount: accounts.lending,
+      cast,
     });
     imported = result.loans;
     endowments.push(...result.endowments);
@@ -201,26 +199,25 @@ async function scheduleRetail(
   agenda: Agenda,
   retail: RetailPlan,
   house: House,
+  cast: Cast,
   now: number,
 ): Promise<readonly Endowment[]> {
   const { desk, pound: token } = house;
-  const accountOf = accountsOf(developmentMnemonic);
   const content = createContentStore(join(house.stateDir, "content"));
-  const keepers = (shop: number) => accountOf(accounts.shops + shop);
   const lines = retail.orders.flatMap((order) => order.lines);
-  const shops = { desk, token, content, keepers, arbiter: accountOf(accounts.arbiter).address };
-  const seller = keepers(0);
+  const shops = { desk, token, content, keepers: cast.shop, arbiter: cast.arbiter.address };
+  const seller = cast.shop(0);
   await house.treasury.giveGas(
-    [0, 1, 2, 3, 4, 5, 6, 7].map((shop) => ({ to: keepers(shop).address, amount: 10n ** 18n })),
+    Array.from({ length: mostShops }, (_, n) => ({ to: cast.shop(n).address, amount: 10n ** 18n })),
     desk.clerk.time,
   );
   const products = await openShopWindows(lines, shops);
   const customers = [...new Set(retail.orders.map(({ customer }) => customer))];
-  const numbers = new Map(customers.map((customer, index) => [customer, accounts.buyers + index]));
+  const buyers = new Map(customers.map((customer, index) => [customer, cast.buyer(index)]));
   const buyerOf = (customer: string) => {
-    const index = numbers.get(customer);
-    if (index === undefined) throw new Error(`customer ${customer} bought nothing`);
-    return accountOf(index);
+    const buyer = buyers.get(customer);
+    if (buyer === undefined) throw new Error(`customer ${customer} bought nothing`);
+    return buyer;
   };
   return await scheduleSales(agenda, retail.orders, retail.matches, {
     desk,

@@ -1,4 +1,4 @@
-import { collateralKind, type Offer, type side } from "@comptoir/sdk/typed-data/offer";
+import { collateralKind, type Offer, offerUse, type side } from "@comptoir/sdk/typed-data/offer";
 import { type Address, zeroAddress, zeroHash } from "viem";
 
 /** What secures a loan. */
@@ -32,14 +32,12 @@ export interface OfferWish {
   readonly nonce: bigint;
 }
 
-const wad = 10n ** 18n;
-
-function criteriaOf({ pledge, budget }: OfferWish): bigint {
+function criteriaOf({ pledge }: OfferWish): bigint {
   switch (pledge.kind) {
     case "none":
       return 0n;
     case "erc20":
-      return (pledge.amount * wad + budget - 1n) / budget;
+      return pledge.amount;
     case "erc721":
       return pledge.number;
   }
@@ -68,7 +66,7 @@ export function makeOffer(wish: OfferWish): Offer {
     auction: 0,
     expiry: wish.expiry,
     epoch: 0,
-    multi: wish.use === "budget",
+    use: offerUse[wish.use],
     nonce: wish.nonce,
     source: zeroAddress,
     hook: zeroAddress,
