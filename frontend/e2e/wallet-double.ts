@@ -51,6 +51,8 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
   let { account } = options;
   let mood: Mood = "approve";
   let foreignChain: number | undefined;
+  // Like any wallet: it names its accounts to a page only after its owner let the page in, and remembers that.
+  let admitted = false;
   const asked: Asked[] = [];
   const sent: Hex[] = [];
   const chain = defineChain({
@@ -76,9 +78,10 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
       case "eth_requestAccounts":
       case "wallet_requestPermissions":
         if (mood === "reject") return reject;
+        admitted = true;
         return { result: method === "eth_requestAccounts" ? [account.address] : [{ parentCapability: "eth_accounts" }] };
       case "eth_accounts":
-        return { result: [account.address] };
+        return { result: admitted ? [account.address] : [] };
       case "eth_chainId":
         return { result: numberToHex(chainId()) };
       case "wallet_switchEthereumChain":
@@ -86,6 +89,7 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
         foreignChain = undefined;
         return { result: null };
       case "wallet_revokePermissions":
+        admitted = false;
         return { result: null };
       default:
         return { result: await node.request({ method, params }) };
