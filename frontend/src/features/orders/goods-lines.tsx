@@ -55,7 +55,8 @@ export function DocumentLines({
   readonly document: OrderDocument;
   readonly token: Address;
 }) {
-  const { shippingNote } = document;
+  // As an element: a plain string would be read as markup of the translation, and "<0>" in it would vanish.
+  const note = document.shippingNote && <q>{document.shippingNote}</q>;
   return (
     <>
       <ul className="divide-y divide-hairline border-y border-hairline">
@@ -68,9 +69,9 @@ export function DocumentLines({
           />
         ))}
       </ul>
-      {shippingNote && (
+      {note && (
         <p className="text-sm whitespace-pre-line text-ink-soft">
-          <Trans>The buyer writes: {shippingNote}</Trans>
+          <Trans>The buyer writes: {note}</Trans>
         </p>
       )}
     </>

@@ -27,9 +27,8 @@ export const isLive = ({ status }: OrderView): boolean =>
 
 /** The next step is the viewer's: his turn, or open to anyone and in his favour. */
 export function waitsForMe({ status: { stage, role } }: OrderView): boolean {
-  if (role === "seller")
-    return stage === "proposal" || stage === "releasable" || stage === "silent";
-  if (role === "buyer") return stage === "overdue" || stage === "shipped" || stage === "silent";
+  if (role === "seller") return ["proposal", "overdue", "releasable", "silent"].includes(stage);
+  if (role === "buyer") return ["overdue", "shipped", "silent"].includes(stage);
   return role === "arbiter" && stage === "disputed";
 }
 

@@ -23,7 +23,9 @@ export function readNote(bytes: Uint8Array): string {
 /** The seller's note, when it can be found; its digest otherwise. */
 export function TraceNote({ trace }: { readonly trace: Hex }) {
   const { data } = useKeptDocument(digestToCid(trace), readNote);
-  if (data) return <Trans>The seller writes: {data}</Trans>;
+  // As an element: a plain string would be read as markup of the translation.
+  const note = data && <q>{data}</q>;
+  if (note) return <Trans>The seller writes: {note}</Trans>;
   const seal = `${trace.slice(0, 10)}…${trace.slice(-6)}`;
   return (
     <Trans>The seller left a note with the seal {seal}; its text is not to be found here.</Trans>

@@ -64,6 +64,8 @@ function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
   const locale = useLocale();
   const product = useProduct(cid);
   const shopName = shop.name[locale];
+  // As an element: a plain string would be read as markup of the translation.
+  const name = <strong className="font-medium">{shopName}</strong>;
   return (
     <QueryView query={product}>
       {(ware) => {
@@ -97,7 +99,7 @@ function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
                 <p className="measure whitespace-pre-line">{ware.description[locale]}</p>
                 <div className="flex flex-col gap-1 border-t border-hairline pt-4 text-sm text-ink-soft">
                   <span className="flex flex-wrap items-center gap-x-3">
-                    <Trans>Sold by {shopName}</Trans>
+                    <Trans>Sold by {name}</Trans>
                     <Address address={entry.seller} />
                   </span>
                   <span>
