@@ -16,4 +16,6 @@
   const wanted = stored ? [stored] : navigator.languages;
   const match = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "en" || tag === "fr");
   root.lang = match ?? "en";
+  // The name under which the dialogs' scroll lock (get-nonce) looks for it.
+  globalThis.__webpack_nonce__ = document.querySelector("meta[property='csp-nonce']")?.nonce;
 })();
