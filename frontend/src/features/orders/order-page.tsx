@@ -86,7 +86,7 @@ function OrderDocumentPage({
   return (
     <DocumentLayout
       id={row.id}
-      kind={<Trans>Order {number}</Trans>}
+      kind={<OrderNumber number={number} />}
       title={title}
       stamp={<StageStamp stage={status.stage} kind="document" />}
       figureLabel={figureLabel}
@@ -120,6 +120,12 @@ function OrderDocumentPage({
       }
     />
   );
+}
+
+/** Hexadecimal figures are not set in capitals: 0x would not be recognised. */
+function OrderNumber({ number }: { readonly number: string }) {
+  const shown = <span className="normal-case">{number}</span>;
+  return <Trans>Order {shown}</Trans>;
 }
 
 type BackProps = { readonly role: string; readonly badge: React.ReactNode };

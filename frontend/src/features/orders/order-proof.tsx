@@ -15,6 +15,8 @@ export function OrderProof({ row, checkout, at }: OrderProofProps) {
   const lines = [
     { key: "id", term: t`Number of the order (EIP-712 digest)`, value: row.id },
     { key: "cart", term: t`Seal of the list of goods (SHA-256)`, value: row.order.cart },
+    { key: "buyer", term: t`Buyer`, value: row.order.buyer },
+    { key: "seller", term: t`Seller`, value: row.order.seller },
     { key: "contract", term: t`Contract that holds the money`, value: checkout },
     { key: "paid", term: t`Transaction that paid it`, value: row.openedAt.transaction },
   ];

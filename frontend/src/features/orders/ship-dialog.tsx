@@ -2,7 +2,7 @@ import { digestOf } from "@comptoir/sdk/content/cid";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { zeroHash } from "viem";
+import { zeroAddress, zeroHash } from "viem";
 import { keepContent } from "../../data/kept-content.ts";
 import { useWrite } from "../../tx/use-write.ts";
 import { Button } from "../../ui/button.tsx";
@@ -48,10 +48,17 @@ export function ShipDialog({ order, held, onClose }: ShipDialogProps) {
       }}
       title={<Trans>The goods have left</Trans>}
       description={
-        <Trans>
-          From then on the buyer has {inspection} to look at them. Declare it only once it is true:
-          he can ask the arbiter.
-        </Trans>
+        order.arbiter === zeroAddress ? (
+          <Trans>
+            From then on the buyer has {inspection} to look at them. Declare it only once it is
+            true.
+          </Trans>
+        ) : (
+          <Trans>
+            From then on the buyer has {inspection} to look at them. Declare it only once it is
+            true: he can ask the arbiter.
+          </Trans>
+        )
       }
       actions={
         <>

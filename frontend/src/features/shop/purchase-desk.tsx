@@ -1,6 +1,7 @@
 import type { ProductDocument } from "@comptoir/sdk/catalogue/product-document";
 import type { ShopDocument } from "@comptoir/sdk/catalogue/shop-document";
 import type { Cid } from "@comptoir/sdk/content/cid";
+import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -46,6 +47,11 @@ export function PurchaseDesk({ shop, product, cid }: PurchaseDeskProps) {
   const draft = useRef<{ readonly of: string; readonly made: OrderDraft }>(undefined);
   if (now === undefined) return null;
   const total = totalOf(product, quantity);
+  const units = balances.isPlaceholderData ? undefined : balances.data?.value[0]?.balance;
+  const balance =
+    units === undefined || !known
+      ? undefined
+      : { units, text: formatAmount(units, known, { locale }).text };
 
   const hindrance = (): PurchaseHindrance | undefined => {
     if (!shop.products.includes(cid)) return "withdrawn";
@@ -95,7 +101,7 @@ export function PurchaseDesk({ shop, product, cid }: PurchaseDeskProps) {
       onQuantity={setQuantity}
       note={note}
       onNote={setNote}
-      balance={balances.isPlaceholderData ? undefined : balances.data?.value[0]?.balance}
+      balance={balance}
       amount={(units) => words.amount(units, token)}
       hindrance={hindrance()}
       pending={preparing || fund.busy}

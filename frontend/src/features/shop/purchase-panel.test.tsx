@@ -46,7 +46,7 @@ function show(change: Partial<PurchasePanelProps> = {}) {
           onQuantity={() => {}}
           note=""
           onNote={() => {}}
-          balance={10_000n}
+          balance={{ units: 10_000n, text: "100.00 EURD" }}
           amount={(units) =>
             formatAmount(units, euro, { locale: i18n.locale === "fr" ? "fr" : "en" }).text
           }
@@ -108,6 +108,6 @@ it("says that the list of goods stays here when no gateway takes it", () => {
 });
 
 it("tells the buyer what he lacks", () => {
-  show({ balance: 4_600n });
+  show({ balance: { units: 4_600n, text: "46.00 EURD" } });
   expect(words()).toContain("You have only 46.00 EURD.");
 });

@@ -31,8 +31,8 @@ export type PurchasePanelProps = {
   readonly onQuantity: (quantity: number) => void;
   readonly note: string;
   readonly onNote: (note: string) => void;
-  /** What the buyer has of the token; undefined while it is read. */
-  readonly balance: bigint | undefined;
+  /** What the buyer has of the token, and the same for reading, cut to cents; undefined while it is read. */
+  readonly balance: { readonly units: bigint; readonly text: string } | undefined;
   readonly amount: (units: bigint) => string;
   readonly hindrance: PurchaseHindrance | undefined;
   readonly pending: boolean;
@@ -47,8 +47,8 @@ export function PurchasePanel(props: PurchasePanelProps) {
   const { hindrance, pending, kept, onPay } = props;
   const { t } = useLingui();
   const price = total === undefined ? "" : amount(total);
-  const have = balance === undefined ? undefined : amount(balance);
-  const short = total !== undefined && balance !== undefined && balance < total;
+  const have = balance?.text;
+  const short = total !== undefined && balance !== undefined && balance.units < total;
   return (
     <section
       aria-label={t`Buy`}
