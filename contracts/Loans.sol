@@ -96,8 +96,6 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     uint256 private constant MAX_GRACE = 180 days;
     uint256 private constant MAX_EXPIRY = 180 days;
     uint256 private constant WAD = 1e18;
-    /// @dev Above it one unit of principal would need more collateral than an amount can express.
-    uint256 private constant MAX_RATIO = type(uint96).max * WAD;
 
     mapping(uint256 id => Note) private _notes;
     mapping(uint256 id => Balance) private _balances;
@@ -141,6 +139,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     /// @dev Members of later sides must be empty: nobody shall sign what this contract would ignore.
     function _checkSupported(Offer calldata offer, Fill calldata fill) private pure {
         if (offer.kind > Kind.ERC721) revert Unsupported("kind");
+        if (offer.use == Use.REVOLVING) revert Unsupported("use");
         if (offer.stateHash != 0) revert Unsupported("stateHash");
         if (offer.auction != 0) revert Unsupported("auction");
         if (offer.source != address(0)) revert Unsupported("source");
@@ -190,7 +189,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         if (isERC721 != (kind == Kind.ERC721)) revert WrongCollateral(collateral, offer.criteria);
         if (kind == Kind.ERC721) return;
         _atLeastOne("criteria", offer.criteria);
-        _atMost("criteria", offer.criteria, MAX_RATIO);
+        _atMost("criteria", offer.criteria, type(uint96).max);
     }
 
     function _checkTaker(Offer calldata offer, Fill calldata fill) private view {
@@ -212,7 +211,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     function _use(Offer calldata offer, uint96 amount) private returns (uint256 fills) {
         address maker = offer.maker;
         uint256 nonce = offer.nonce;
-        if (!offer.multi) {
+        if (offer.use == Use.ONCE) {
             uint256 bit = 1 << (nonce & 255);
             uint256 bits = usedNonces[maker][nonce >> 8];
             if (bits & bit != 0) revert OfferUsed(maker, nonce);
@@ -253,15 +252,11 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
         terms.salt = salt;
     }
 
-    /// @dev ERC-20: the amount, at least one unit. ERC-721: the number. NONE: zero.
-    function _collateralOf(Offer calldata offer, uint96 amount) private pure returns (uint256 result) {
+    /// @dev ERC-20: the fill's share of what secures the whole budget, at least one unit. ERC-721: the number. NONE: zero.
+    function _collateralOf(Offer calldata offer, uint96 amount) private pure returns (uint256) {
         if (offer.kind == Kind.NONE) return 0;
         if (offer.kind == Kind.ERC721) return offer.criteria;
-        unchecked {
-            // 96 bits times {MAX_RATIO}, 156 bits.
-            result = (amount * offer.criteria + WAD - 1) / WAD;
-        }
-        _atMost("criteria", result, type(uint96).max);
+        return Interest.share(offer.criteria, amount, offer.budget);
     }
 
     /// @dev The recipient must gain exactly the principal; so the lender himself cannot be the recipient.
@@ -479,7 +474,7 @@ contract Loans is ILoans, ERC721, EIP712, ReentrancyGuardTransient, Multicall {
     function remaining(Offer calldata offer) external view returns (uint96) {
         address maker = offer.maker;
         if (block.timestamp > offer.expiry || offer.epoch != _accounts[maker].epoch) return 0;
-        if (!offer.multi) {
+        if (offer.use == Use.ONCE) {
             bool used = (usedNonces[maker][offer.nonce >> 8] >> (offer.nonce & 255)) & 1 == 1;
             return used ? 0 : offer.maxFill;
         }

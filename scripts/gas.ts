@@ -39,7 +39,8 @@ await bench.close();
 const rows: GasRow[] = [...gates].map(([operation, gate]) => {
   const gas = steady.get(operation);
   const firstTime = first.get(operation);
-  if (gas === undefined || firstTime === undefined) throw new Error(`${operation} was not measured`);
+  if (gas === undefined || firstTime === undefined)
+    throw new Error(`${operation} was not measured`);
   return { operation, gas, firstTime, ...gate };
 });
 
@@ -61,7 +62,9 @@ console.table(
     ]),
   ),
 );
-console.log("Peers are quoted: their figures were measured on minimal mock tokens, which favours them.");
+console.log(
+  "Peers are quoted: their figures were measured on minimal mock tokens, which favours them.",
+);
 
 const broken = [
   ...rows
@@ -78,5 +81,7 @@ if (broken.length > 0) {
   console.error(`\nOver the gate:\n  ${broken.join("\n  ")}`);
   process.exit(1);
 }
-console.log(`\n${rows.length} operations and ${Object.keys(sizes).length} sizes within their gates.`);
+console.log(
+  `\n${rows.length} operations and ${Object.keys(sizes).length} sizes within their gates.`,
+);
 process.exit(0);

@@ -43,14 +43,20 @@ interface IBoardLens {
     /// @param before Index to start below; the channel's {IJournal-authorCount} for the newest.
     /// @param scan Greatest number of authors to look at.
     /// @return rows Those who qualify. @return next Where to go on; zero when all have been looked at.
-    function backedAuthors(bytes32 channel, address token, uint256 floor, uint256 before, uint256 scan)
-        external
-        view
-        returns (AuthorRow[] memory rows, uint256 next);
+    function backedAuthors(
+        bytes32 channel,
+        address token,
+        uint256 floor,
+        uint256 before,
+        uint256 scan
+    ) external view returns (AuthorRow[] memory rows, uint256 next);
 
     /// @notice Heads of given authors in a channel, in the same order.
     function heads(bytes32 channel, address[] calldata authors) external view returns (IJournal.Head[] memory);
 
     /// @notice Judges offers with their signatures, in the same order.
-    function offers(ILoans.Offer[] calldata list, bytes[] calldata signatures) external view returns (OfferRow[] memory);
+    function offers(
+        ILoans.Offer[] calldata list,
+        bytes[] calldata signatures
+    ) external view returns (OfferRow[] memory);
 }

@@ -27,10 +27,25 @@ interface IJournal {
     /// @param number Number of the entry among the author's in this channel, from 1.
     /// @param previous Block of the author's previous entry in this channel; zero for his first.
     /// @param data At most 2,048 bytes; its form depends on `kind`.
-    event Entry(bytes32 indexed channel, address indexed author, uint64 indexed number, uint16 kind, bytes32 market, uint64 previous, bytes data);
+    event Entry(
+        bytes32 indexed channel,
+        address indexed author,
+        uint64 indexed number,
+        uint16 kind,
+        bytes32 market,
+        uint64 previous,
+        bytes data
+    );
 
     /// @notice An author added a link to his chain about a subject: `head = keccak256(abi.encode(previousHead, hash))`.
-    event Link(bytes32 indexed subject, address indexed author, uint16 indexed kind, bytes32 previousHead, bytes32 head, bytes32 hash);
+    event Link(
+        bytes32 indexed subject,
+        address indexed author,
+        uint16 indexed kind,
+        bytes32 previousHead,
+        bytes32 head,
+        bytes32 hash
+    );
 
     error EntryTooLong(uint256 length, uint256 limit);
     /// @notice The chain has moved on since the author looked.

@@ -42,6 +42,16 @@ interface ILoans {
         RETURN
     }
 
+    /// @notice How often an offer may be taken.
+    enum Use {
+        /// Once, in one fill; `nonce` is a bit of the maker's map.
+        ONCE,
+        /// In parts out of the budget named `nonce`, which several offers may share: the first taken shrinks the others.
+        BUDGET,
+        /// As BUDGET, and repaid principal may be lent again.
+        REVOLVING
+    }
+
     /// @notice What a maker signs (EIP-712). The taker chooses amount and collateral within it.
     struct Offer {
         /// Who signs: lender or borrower, as `side` says.
@@ -54,7 +64,8 @@ interface ILoans {
         /// Token or collection of the collateral; zero exactly when `kind` is NONE.
         address collateral;
         Kind kind;
-        /// ERC20: units of collateral per unit of principal, times 1e18. ERC721: the token's number. ERC721_ROOT: the root.
+        /// ERC20: amount of collateral for the whole `budget`; a fill posts its share, rounded up. ERC721: the token's
+        /// number. ERC721_ROOT: the root.
         uint256 criteria;
         /// Required ERC-5646 fingerprint of the collateral; zero for none.
         bytes32 stateHash;
@@ -82,9 +93,7 @@ interface ILoans {
         uint40 expiry;
         /// Must equal the maker's current epoch; see {cancelAll}.
         uint32 epoch;
-        /// False: taken once, `nonce` is a bit of the maker's map. True: taken in parts out of the budget named `nonce`,
-        /// which several offers may share; the first taken shrinks the others.
-        bool multi;
+        Use use;
         uint256 nonce;
         /// ERC-4626 vault that lends in the maker's name; zero for his own wallet.
         address source;

@@ -46,10 +46,11 @@ library Interest {
         return until > type(uint40).max ? type(uint40).max : uint40(until);
     }
 
-    /// @notice A fill's share of a budget's least interest, rounded up.
-    function share(uint256 minInterest, uint256 amount, uint256 budget) internal pure returns (uint96) {
+    /// @notice A fill's share of what is agreed for a whole budget (least interest, collateral), rounded up.
+    /// @dev `whole` and `amount` are at most 96 bits, `amount` at most `budget`: the result is at most `whole`.
+    function share(uint256 whole, uint256 amount, uint256 budget) internal pure returns (uint96) {
         unchecked {
-            return uint96((minInterest * amount + budget - 1) / budget);
+            return uint96((whole * amount + budget - 1) / budget);
         }
     }
 }

@@ -25,9 +25,6 @@ contract BoardLens is IBoardLens {
     uint256 private constant MAX_GRACE = 180 days;
     uint256 private constant MAX_EXPIRY = 180 days;
     uint256 private constant WAD = 1e18;
-    uint256 private constant MAX_RATIO = type(uint96).max * WAD;
-    /// @dev Collateral above this counts as this much, so that the product with 1e18 fits; far beyond any uint96 principal.
-    uint256 private constant COLLATERAL_LIMIT = type(uint256).max / WAD;
 
     IJournal public immutable JOURNAL;
     ILoans public immutable LOANS;
@@ -133,7 +130,8 @@ contract BoardLens is IBoardLens {
         if (!_wellFormed(offer)) return Problem.BAD_TERMS;
         if (block.timestamp > offer.expiry) return Problem.EXPIRED;
         if (offer.epoch != LOANS.epochOf(offer.maker)) return Problem.CANCELLED;
-        if (offer.multi && LOANS.budgetOf(offer.maker, offer.nonce).cancelled) return Problem.CANCELLED;
+        if (offer.use != ILoans.Use.ONCE && LOANS.budgetOf(offer.maker, offer.nonce).cancelled)
+            return Problem.CANCELLED;
         return Problem.NONE;
     }
 
@@ -143,7 +141,7 @@ contract BoardLens is IBoardLens {
     }
 
     function _supported(ILoans.Offer calldata offer) private pure returns (bool) {
-        if (offer.kind > ILoans.Kind.ERC721) return false;
+        if (offer.kind > ILoans.Kind.ERC721 || offer.use == ILoans.Use.REVOLVING) return false;
         if (offer.stateHash != 0 || offer.auction != 0 || offer.source != address(0)) return false;
         if (offer.hook != address(0) || offer.hookData != 0) return false;
         return offer.feeTo == address(0) && offer.feeBps == 0;
@@ -162,7 +160,7 @@ contract BoardLens is IBoardLens {
         if (offer.kind == ILoans.Kind.NONE) return collateral == address(0);
         if (collateral == address(0) || collateral == address(LOANS)) return false;
         if (_isCollection(collateral) != (offer.kind == ILoans.Kind.ERC721)) return false;
-        return offer.kind == ILoans.Kind.ERC721 || (offer.criteria > 0 && offer.criteria <= MAX_RATIO);
+        return offer.kind == ILoans.Kind.ERC721 || (offer.criteria > 0 && offer.criteria <= type(uint96).max);
     }
 
     function _signed(address maker, bytes32 digest, bytes calldata signature) private view returns (bool) {
@@ -179,9 +177,9 @@ contract BoardLens is IBoardLens {
         if (offer.kind == ILoans.Kind.NONE) return type(uint256).max;
         if (offer.kind == ILoans.Kind.ERC20) {
             uint256 collateral = _spendable(offer.collateral, offer.maker);
-            if (collateral > COLLATERAL_LIMIT) collateral = COLLATERAL_LIMIT;
+            if (collateral > type(uint96).max) collateral = type(uint96).max;
             // Rounded down: the collateral of this principal, rounded up, is still there.
-            return (collateral * WAD) / offer.criteria;
+            return (collateral * offer.budget) / offer.criteria;
         }
         return _canMove(offer.collateral, offer.maker, offer.criteria) ? type(uint256).max : 0;
     }

@@ -35,11 +35,19 @@ export function checkParts(root: string): readonly CheckPart[] {
             args: ["--noPoster", "--disc", "--max-warnings", "0", ...contracts],
           },
         ]),
+    // Types and ABIs below come from what is compiled here.
+    { name: "Contracts compile", command: "hardhat", args: ["build", "--quiet", "--no-tests"] },
+    { name: "ABIs are current", command: "node", args: ["scripts/export-abis.ts", "--check"] },
     ...projects.map((project) => ({
       name: `Types of ${project === "." ? "scripts and tests" : project}`,
       command: "tsc",
       args: ["-p", project],
     })),
+    {
+      name: "French is complete",
+      command: "npm",
+      args: ["run", "--silent", "i18n:check", "--workspace", "frontend"],
+    },
     { name: "Nothing unused", command: "knip", args: ["--no-progress"] },
   ];
 }

@@ -1,5 +1,5 @@
-import { type Address, zeroAddress, zeroHash } from "viem";
 import type { Order } from "@comptoir/sdk/typed-data/order";
+import { type Address, zeroAddress, zeroHash } from "viem";
 import type { Bench, Wallet } from "./bench.ts";
 
 const everything = 2n ** 96n - 1n;
@@ -37,7 +37,8 @@ export async function measureCheckout(bench: Bench, parties: Parties, salt: bigi
       inspection: 14 * day,
       arbitration: 30 * day,
       cart: `0x${"c4".repeat(32)}`,
-      salt: number * 0x9e3779b97f4a7c15f39cc0605cedc8341082276bf3a27251f86c6a11d0c18e95n % 2n ** 256n,
+      salt:
+        (number * 0x9e3779b97f4a7c15f39cc0605cedc8341082276bf3a27251f86c6a11d0c18e95n) % 2n ** 256n,
     };
   };
   const fund = async (order: Order) => {

@@ -1,5 +1,12 @@
-import { collateralKind, type Offer, offerDomain, offerTypes, side } from "@comptoir/sdk/typed-data/offer";
 import { loansAbi } from "@comptoir/sdk/abi/loans";
+import {
+  collateralKind,
+  type Offer,
+  offerDomain,
+  offerTypes,
+  offerUse,
+  side,
+} from "@comptoir/sdk/typed-data/offer";
 import { type Address, parseEventLogs, zeroAddress, zeroHash } from "viem";
 import type { Bench, Wallet } from "./bench.ts";
 
@@ -45,7 +52,7 @@ export async function measureLoans(bench: Bench, parties: Parties, firstNonce: b
       auction: 0,
       expiry: (await bench.now()) + 30 * day,
       epoch: 0,
-      multi: false,
+      use: offerUse.once,
       nonce,
       source: zeroAddress,
       hook: zeroAddress,
@@ -83,7 +90,7 @@ export async function measureLoans(bench: Bench, parties: Parties, firstNonce: b
   const openOnShares = async () => {
     await shares.write.mint([borrower.account.address, 2n * wad]);
     await shares.write.approve([loans.address, wad], as(borrower));
-    return open(await newOffer(collateralKind.erc20, shares.address, (wad * wad) / principal));
+    return open(await newOffer(collateralKind.erc20, shares.address, wad));
   };
   const approveDebt = async (amount: bigint) => {
     await money.write.mint([borrower.account.address, 2n * principal]);

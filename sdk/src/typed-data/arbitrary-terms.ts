@@ -55,7 +55,7 @@ export const anyOffer: fc.Arbitrary<Offer> = fc.record({
   auction: smallUint(32),
   expiry: smallUint(40),
   epoch: smallUint(32),
-  multi: fc.boolean(),
+  use: fc.integer({ min: 0, max: 2 }),
   nonce: uint(256),
   source: anyAddress,
   hook: anyAddress,

@@ -4,7 +4,7 @@ import { type Hex, hashTypedData, verifyTypedData } from "viem";
 import { describe, expect, it } from "vitest";
 import { anyAddress, anyHash, anyOffer, anyOrder } from "./arbitrary-terms.ts";
 import type { ContractDomain } from "./contract-domain.ts";
-import { offerDigest, offerDomain, offerTypes } from "./offer.ts";
+import { offerDigest, offerDomain, offerTypes, offerUse } from "./offer.ts";
 import { orderDomain, orderId, orderTypes } from "./order.ts";
 import { permitTypedData, permitTypes } from "./permit.ts";
 import { encodeTerms, loanId, termsOf, termsParameter } from "./terms.ts";
@@ -112,7 +112,7 @@ describe("loan terms", () => {
     .map(([offer, context, amount]) => ({
       offer,
       context,
-      terms: termsOf({ ...offer, multi: true, minInterest: 1n }, { amount }, context),
+      terms: termsOf({ ...offer, use: offerUse.budget, minInterest: 1n }, { amount }, context),
     }));
 
   it("encode as ethers encodes them; ids are even", () => {
@@ -131,7 +131,7 @@ describe("loan terms", () => {
     fc.assert(
       fc.property(anyTerms, ({ offer, context, terms }) => {
         const next = termsOf(
-          { ...offer, multi: true, minInterest: 1n },
+          { ...offer, use: offerUse.budget, minInterest: 1n },
           { amount: terms.principal },
           { ...context, fills: context.fills + 1n },
         );
@@ -147,7 +147,7 @@ describe("loan terms", () => {
       ...base,
       side: 0,
       kind: 1,
-      criteria: 5n * 10n ** 17n,
+      criteria: 50n,
       budget: 100n,
       minInterest: 7n,
       part: 10n ** 18n / 3n,

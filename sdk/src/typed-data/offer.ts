@@ -15,6 +15,9 @@ export const collateralKind = {
   return: 6,
 } as const;
 
+/** ILoans.Use: how often an offer may be taken. */
+export const offerUse = { once: 0, budget: 1, revolving: 2 } as const;
+
 /** What a maker signs, as ILoans.Offer. Members are explained there. */
 export type Offer = {
   readonly maker: Address;
@@ -23,7 +26,7 @@ export type Offer = {
   readonly token: Address;
   readonly collateral: Address;
   readonly kind: number;
-  /** ERC-20: units of collateral per unit of principal, times 1e18. ERC-721: the token's number. */
+  /** ERC-20: collateral for the whole `budget`; a fill posts its share. ERC-721: the token's number. */
   readonly criteria: bigint;
   readonly stateHash: Hex;
   readonly budget: bigint;
@@ -44,7 +47,7 @@ export type Offer = {
   /** Unix seconds; the last second in which the offer may be taken. */
   readonly expiry: number;
   readonly epoch: number;
-  readonly multi: boolean;
+  readonly use: number;
   readonly nonce: bigint;
   readonly source: Address;
   readonly hook: Address;
@@ -75,7 +78,7 @@ export const offerTypes = {
     { name: "auction", type: "uint32" },
     { name: "expiry", type: "uint40" },
     { name: "epoch", type: "uint32" },
-    { name: "multi", type: "bool" },
+    { name: "use", type: "uint8" },
     { name: "nonce", type: "uint256" },
     { name: "source", type: "address" },
     { name: "hook", type: "address" },

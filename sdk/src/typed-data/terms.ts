@@ -6,7 +6,7 @@ import {
   keccak256,
   zeroAddress,
 } from "viem";
-import { collateralKind, type Offer, side } from "./offer.ts";
+import { collateralKind, type Offer, offerUse, side } from "./offer.ts";
 
 /** Immutable terms of one loan, as ILoans.Terms. */
 export type Terms = {
@@ -113,7 +113,7 @@ export function termsOf(offer: Offer, fill: FillChoice, context: OpeningContext)
     hookData: offer.hookData,
     feeTo: offer.feeTo,
     feeBps: offer.feeBps,
-    salt: termsSalt(context.digest, offer.multi ? context.fills + 1n : 0n),
+    salt: termsSalt(context.digest, offer.use === offerUse.once ? 0n : context.fills + 1n),
   };
 }
 
@@ -123,14 +123,14 @@ export const termsSalt = (digest: Hex, fills: bigint): Hex =>
 
 /** ERC-20 collateral is in proportion to the principal, rounded up; so a fill in parts never secures less. */
 function collateralOf(
-  { kind, criteria }: Offer,
+  { kind, criteria, budget }: Offer,
   { amount, collateralId = 0n }: FillChoice,
 ): bigint {
   switch (kind) {
     case collateralKind.none:
       return 0n;
     case collateralKind.erc20:
-      return ceilDiv(amount * criteria, wad);
+      return ceilDiv(amount * criteria, budget);
     case collateralKind.erc721:
       return criteria;
     default:

@@ -6,7 +6,13 @@ import { decodeOfferEntry, encodeOfferEntry, placeOf } from "@comptoir/sdk/journ
 import { debtAt } from "@comptoir/sdk/loans/interest";
 import { orderFlag } from "@comptoir/sdk/orders/flags";
 import { anyOffer, anyOrder } from "@comptoir/sdk/typed-data/arbitrary-terms";
-import { type Offer, offerDigest, offerDomain, offerTypes } from "@comptoir/sdk/typed-data/offer";
+import {
+  type Offer,
+  offerDigest,
+  offerDomain,
+  offerTypes,
+  offerUse,
+} from "@comptoir/sdk/typed-data/offer";
 import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { loanId, termsOf } from "@comptoir/sdk/typed-data/terms";
 import fc from "fast-check";
@@ -63,7 +69,7 @@ const offer = async (more: Partial<Offer> = {}): Promise<Offer> => ({
   token: addresses.EURD,
   collateral: addresses.WINE,
   kind: 1,
-  criteria: 333_333_333_333_333_333_333_333_333_333n,
+  criteria: 3_333_333_333_333_333_333n,
   stateHash: zeroHash,
   budget: 10_000_000n,
   minFill: 1_000n,
@@ -77,7 +83,7 @@ const offer = async (more: Partial<Offer> = {}): Promise<Offer> => ({
   auction: 0,
   expiry: (await house.now()) + day,
   epoch: 0,
-  multi: true,
+  use: offerUse.budget,
   nonce: 5n,
   source: zeroAddress,
   hook: zeroAddress,

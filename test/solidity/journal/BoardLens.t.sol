@@ -167,8 +167,8 @@ contract BoardLensTest is Base {
     }
 
     function test_CollateralBacksInProportion() public {
-        ILoans.Offer memory offer = _request(ILoans.Kind.ERC20, address(wine), 2e30);
-        // Two WINE of 18 decimals secure one EURD of 6.
+        ILoans.Offer memory offer = _request(ILoans.Kind.ERC20, address(wine), 1_800e18);
+        // Two WINE of 18 decimals for each EURD of 6 in the budget of 900.
         wine.mint(maker, 401e18);
         _assertProblem(_judge(offer), IBoardLens.Problem.NOT_BACKED);
         vm.prank(maker);
@@ -216,7 +216,7 @@ contract BoardLensTest is Base {
 
     function test_UsedUp() public {
         ILoans.Offer memory single = _offer();
-        single.multi = false;
+        single.use = ILoans.Use.ONCE;
         vm.prank(maker);
         loans.cancel(0, 1 << single.nonce);
         _assertProblem(_judge(single), IBoardLens.Problem.USED_UP);
@@ -309,7 +309,7 @@ contract BoardLensTest is Base {
         offer.rate = 100_000;
         offer.duration = 90 days;
         offer.expiry = uint40(block.timestamp + 1 days);
-        offer.multi = true;
+        offer.use = ILoans.Use.BUDGET;
         offer.nonce = 7;
     }
 

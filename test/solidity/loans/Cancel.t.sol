@@ -43,7 +43,7 @@ contract LoansCancelTest is LoansBase {
 
     function test_budget() public {
         ILoans.Offer memory o = _offer();
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         o.nonce = 4;
         _openFor(o, 1);
         vm.prank(lender);
@@ -55,7 +55,7 @@ contract LoansCancelTest is LoansBase {
         vm.assertTrue(b.cancelled, "cancelled");
         vm.assertEq(uint256(b.spent), 1, "and still says what was lent");
         // The bit of the same number is another thing.
-        o.multi = false;
+        o.use = ILoans.Use.ONCE;
         _open(o);
     }
 
@@ -67,7 +67,7 @@ contract LoansCancelTest is LoansBase {
         loans.cancelAll();
         vm.assertEq(uint256(loans.epochOf(lender)), 1);
         _refuse(o, abi.encodeWithSelector(ILoans.EpochPassed.selector, 0, 1));
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         _refuse(o, abi.encodeWithSelector(ILoans.EpochPassed.selector, 0, 1));
         o.epoch = 2;
         _refuse(o, abi.encodeWithSelector(ILoans.EpochPassed.selector, 2, 1));
@@ -87,7 +87,7 @@ contract LoansCancelTest is LoansBase {
         vm.stopPrank();
         ILoans.Offer memory o = _offer();
         _open(o);
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         _open(o);
     }
 

@@ -71,12 +71,12 @@ abstract contract LoansBase is Base {
         o.criteria = bottle;
     }
 
-    /// @dev Half a unit of gold for each unit of money.
+    /// @dev Half a unit of gold for each unit of money, in any part of the budget.
     function _offerGold() internal view returns (ILoans.Offer memory o) {
         o = _offer();
         o.kind = ILoans.Kind.ERC20;
         o.collateral = address(gold);
-        o.criteria = 0.5e18;
+        o.criteria = (PRINCIPAL + 1) / 2;
     }
 
     /// @dev Three instalments of a third each, every 30 days.
@@ -110,7 +110,7 @@ abstract contract LoansBase is Base {
         t.collateral = o.collateral;
         t.kind = o.kind;
         if (o.kind == ILoans.Kind.ERC721) t.collateralId = o.criteria;
-        if (o.kind == ILoans.Kind.ERC20) t.collateralId = _ceil(uint256(amount) * o.criteria, 1e18);
+        if (o.kind == ILoans.Kind.ERC20) t.collateralId = _ceil(uint256(amount) * o.criteria, o.budget);
         t.principal = amount;
         t.minInterest = uint96(_ceil(uint256(o.minInterest) * amount, o.budget));
         t.rate = o.rate;
@@ -136,7 +136,7 @@ abstract contract LoansBase is Base {
     }
 
     function _openFor(ILoans.Offer memory o, uint96 amount) internal returns (uint256 id, ILoans.Terms memory t) {
-        uint256 fills = o.multi ? loans.budgetOf(o.maker, o.nonce).fills + 1 : 0;
+        uint256 fills = o.use == ILoans.Use.BUDGET ? loans.budgetOf(o.maker, o.nonce).fills + 1 : 0;
         t = _terms(o, amount, borrower, fills);
         bytes memory signature = _sign(LENDER_KEY, o);
         vm.prank(borrower);

@@ -135,7 +135,7 @@ contract LoansHandler is Base {
     function openFromBudget(uint256 a, uint256 b, uint256 seed, uint96 amount) external {
         a %= PEOPLE;
         ILoans.Offer memory o = _offer(a, seed);
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         o.nonce = (seed >> 48) & 1;
         _take(
             o,
@@ -154,7 +154,7 @@ contract LoansHandler is Base {
         if (uint8(o.kind) == 3) o.kind = ILoans.Kind.ERC721;
         if (o.kind == ILoans.Kind.ERC20) {
             o.collateral = address(tokens((seed >> 3) % 3));
-            o.criteria = 1 + ((seed >> 5) % 2e18);
+            o.criteria = 1 + ((seed >> 5) % (2 * uint256(MOST)));
         }
         if (o.kind == ILoans.Kind.ERC721) o.collateral = address(bottles);
         o.budget = o.maxFill = MOST;
@@ -205,14 +205,14 @@ contract LoansHandler is Base {
     ) internal {
         require(!seen[id] && id & 1 == 0, "an id came back");
         seen[id] = true;
-        if (o.multi) lentFromBudget[o.maker][o.nonce] += f.amount;
+        if (o.use == ILoans.Use.BUDGET) lentFromBudget[o.maker][o.nonce] += f.amount;
         ILoans.Terms memory t;
         t.borrower = borrower;
         t.token = o.token;
         t.collateral = o.collateral;
         t.kind = o.kind;
         if (o.kind == ILoans.Kind.ERC721) t.collateralId = o.criteria;
-        if (o.kind == ILoans.Kind.ERC20) t.collateralId = (uint256(f.amount) * o.criteria + 1e18 - 1) / 1e18;
+        if (o.kind == ILoans.Kind.ERC20) t.collateralId = (uint256(f.amount) * o.criteria + o.budget - 1) / o.budget;
         t.principal = f.amount;
         t.minInterest = uint96((uint256(o.minInterest) * f.amount + o.budget - 1) / o.budget);
         t.rate = o.rate;
@@ -221,7 +221,7 @@ contract LoansHandler is Base {
         t.period = o.period;
         t.part = uint96((uint256(f.amount) * o.part + 1e18 - 1) / 1e18);
         t.grace = o.grace;
-        uint256 fills = o.multi ? loans.budgetOf(o.maker, o.nonce).fills : 0;
+        uint256 fills = o.use == ILoans.Use.BUDGET ? loans.budgetOf(o.maker, o.nonce).fills : 0;
         t.salt = keccak256(abi.encode(loans.offerDigest(o), fills));
         require(loans.idOf(t) == id, "terms");
         require(loans.ownerOf(id) == lender, "lender");

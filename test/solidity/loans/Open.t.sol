@@ -67,10 +67,10 @@ contract LoansOpenTest is LoansBase {
         vm.assertEq(loans.ownerOf(id), lender);
     }
 
-    function test_erc20_ratioRoundsUp() public {
+    function test_erc20_wholeForWhole() public {
         uint256 had = gold.balanceOf(borrower);
         (, ILoans.Terms memory t) = _open(_offerGold());
-        vm.assertEq(t.collateralId, (uint256(PRINCIPAL) + 1) / 2, "half of an odd amount, rounded up");
+        vm.assertEq(t.collateralId, _offerGold().criteria, "what secures the whole budget");
         vm.assertEq(gold.balanceOf(address(loans)), t.collateralId);
         vm.assertEq(gold.balanceOf(borrower), had - t.collateralId);
     }
@@ -138,7 +138,7 @@ contract LoansOpenTest is LoansBase {
 
     function test_budgetIsSharedAndCounts() public {
         ILoans.Offer memory o = _offer();
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         o.nonce = 7;
         (uint256 a, ) = _openFor(o, 400_000_000);
         vm.assertEq(uint256(loans.remaining(o)), PRINCIPAL - 400_000_000);
@@ -162,7 +162,7 @@ contract LoansOpenTest is LoansBase {
 
     function test_shareOfMinInterestRoundsUp() public {
         ILoans.Offer memory o = _offer();
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         o.minInterest = 10;
         (, ILoans.Terms memory t) = _openFor(o, PRINCIPAL / 3);
         vm.assertEq(uint256(t.minInterest), 4, "a third of 10, rounded up");
@@ -181,7 +181,7 @@ contract LoansOpenTest is LoansBase {
         ILoans.Offer memory o = _offer();
         o.maxFill = PRINCIPAL - 1;
         vm.assertEq(uint256(loans.remaining(o)), PRINCIPAL - 1, "one fill, at most maxFill");
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         vm.assertEq(uint256(loans.remaining(o)), PRINCIPAL);
         o.minFill = 600_000_000;
         _openFor(o, 600_000_000);
@@ -298,11 +298,9 @@ contract LoansOpenTest is LoansBase {
         o = _offerGold();
         o.criteria = 0;
         _bad(o, "criteria", 0, 1);
-        uint256 most = uint256(type(uint96).max) * 1e18;
+        uint256 most = type(uint96).max;
         o.criteria = most + 1;
         _bad(o, "criteria", most + 1, most);
-        o.criteria = most;
-        _bad(o, "criteria", uint256(type(uint96).max) * PRINCIPAL, type(uint96).max);
         o.criteria = type(uint256).max;
         _bad(o, "criteria", type(uint256).max, most);
     }
@@ -403,25 +401,25 @@ contract LoansOpenTest is LoansBase {
 
     // ------------------------------------------------------------------------------------------------ fuzz
 
-    function testFuzz_collateralRatio(uint96 amount, uint256 ratio) public {
+    function testFuzz_collateralShare(uint96 amount, uint256 whole) public {
         amount = uint96(bound(amount, 1, 1e12));
-        ratio = bound(ratio, 1, (uint256(1e12) * 1e18) / amount);
+        whole = bound(whole, 1, 1e12);
         ILoans.Offer memory o = _offerGold();
         o.budget = o.maxFill = 1e12;
-        o.criteria = ratio;
+        o.criteria = whole;
         uint256 before = gold.balanceOf(borrower);
         (, ILoans.Terms memory t) = _openFor(o, amount);
         uint256 taken = before - gold.balanceOf(borrower);
         vm.assertEq(taken, t.collateralId);
         vm.assertGt(taken, 0, "never unsecured");
-        vm.assertGe(taken * 1e18, uint256(amount) * ratio, "never below the ratio");
-        vm.assertLt((taken - 1) * 1e18, uint256(amount) * ratio, "by less than a unit");
+        vm.assertGe(taken * 1e12, uint256(amount) * whole, "never below its share");
+        vm.assertLt((taken - 1) * 1e12, uint256(amount) * whole, "by less than a unit");
     }
 
     function testFuzz_fillsNeverExceedBudget(uint96[8] memory amounts, uint96 budget) public {
         budget = uint96(bound(budget, 1, 1e12));
         ILoans.Offer memory o = _offer();
-        o.multi = true;
+        o.use = ILoans.Use.BUDGET;
         o.budget = o.maxFill = budget;
         o.minInterest = uint96(bound(amounts[0], 0, 1e9));
         bytes memory signature = _sign(LENDER_KEY, o);

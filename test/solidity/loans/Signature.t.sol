@@ -44,7 +44,7 @@ contract LoansSignatureTest is LoansBase {
         bytes memory text = abi.encodePacked(
             "Offer(address maker,uint8 side,address taker,address token,address collateral,uint8 kind,uint256 criteria,bytes32 stateHash,",
             "uint96 budget,uint96 minFill,uint96 maxFill,uint96 minInterest,uint32 rate,uint32 duration,uint32 period,uint64 part,",
-            "uint32 grace,uint32 auction,uint40 expiry,uint32 epoch,bool multi,uint256 nonce,address source,address hook,",
+            "uint32 grace,uint32 auction,uint40 expiry,uint32 epoch,uint8 use,uint256 nonce,address source,address hook,",
             "bytes32 hookData,address feeTo,uint16 feeBps)"
         );
         vm.assertEq(OfferHash.OFFER_TYPEHASH, keccak256(text));

@@ -33,7 +33,7 @@ async function offerBy(account: typeof lender, nonce: bigint, maker: Address = a
   const offer: Offer = {
     maker, side: 0, taker: zeroAddress, token: chain.euro, collateral: zeroAddress, kind: 0, criteria: 0n, stateHash: zeroHash,
     budget: 1_000_000n, minFill: 1_000n, maxFill: 1_000_000n, minInterest: 0n, rate: 100_000, duration: 86_400, period: 0, part: 0n,
-    grace: 0, auction: 0, expiry: Number(timestamp) + 86_400, epoch: 0, multi: true, nonce, source: zeroAddress, hook: zeroAddress,
+    grace: 0, auction: 0, expiry: Number(timestamp) + 86_400, epoch: 0, use: 1, nonce, source: zeroAddress, hook: zeroAddress,
     hookData: zeroHash, feeTo: zeroAddress, feeBps: 0,
   };
   const domain = offerDomain(chain.deployment.chainId, chain.deployment.addresses.Loans);
@@ -78,7 +78,7 @@ describe("the board", () => {
 
   it("takes an open request from a stranger", async () => {
     const { offer } = await offerBy(poor, 40n);
-    const request: Offer = { ...offer, side: 1, multi: false };
+    const request: Offer = { ...offer, side: 1, use: 0 };
     const domain = offerDomain(chain.deployment.chainId, chain.deployment.addresses.Loans);
     const signature = await poor.signTypedData({ domain, types: offerTypes, primaryType: "Offer", message: request });
     await announce(poor, encodeOfferEntry({ offer: request, signature }), entryKind.openRequest);

@@ -1,6 +1,5 @@
-import { ceilDiv, wad } from "@comptoir/sdk/loans/interest";
 import { annuityPart } from "@comptoir/sdk/loans/schedule";
-import { collateralKind, type Offer, side } from "@comptoir/sdk/typed-data/offer";
+import { collateralKind, type Offer, offerUse, side } from "@comptoir/sdk/typed-data/offer";
 import { type Address, zeroAddress, zeroHash } from "viem";
 import type { OfferValues } from "./offer-draft.ts";
 
@@ -37,7 +36,7 @@ export function buildOffer(values: OfferValues, { maker, now, epoch, nonce }: Of
     auction: 0,
     expiry: now + values.validFor,
     epoch,
-    multi: isTakenInParts(values),
+    use: isTakenInParts(values) ? offerUse.budget : offerUse.once,
     nonce,
     source: zeroAddress,
     hook: zeroAddress,
@@ -54,25 +53,17 @@ function instalmentsOf({ count, duration, rate }: OfferValues): Pick<Offer, "per
   return { period, part: annuityPart({ rate, period, count }) };
 }
 
-/** What the contract computes a fill's collateral from. */
-function criteriaOf({ security, pledge, budget }: OfferValues): bigint {
-  if (security === "none") return 0n;
-  return security === "erc20" ? ceilDiv(pledge * wad, budget) : pledge;
-}
+/** Units that secure the whole budget, or the number of the piece; a part of the loan is secured by its share. */
+const criteriaOf = ({ security, pledge }: OfferValues): bigint =>
+  security === "none" ? 0n : pledge;
 
 const isTakenInParts = ({ minFill, budget }: OfferValues): boolean => minFill < budget;
 
-/** Units of collateral that secure the whole of an offer. */
-export function pledgeOf({
-  kind,
-  criteria,
-  budget,
-}: Pick<Offer, "kind" | "criteria" | "budget">): bigint {
-  return kind === collateralKind.erc20 ? ceilDiv(budget * criteria, wad) : criteria;
-}
+/** Units of collateral that secure the whole of an offer, or the number of its piece. */
+export const pledgeOf = ({ criteria }: Pick<Offer, "criteria">): bigint => criteria;
 
 /** Taken in parts out of a budget; else once and as a whole. */
-export const isBudgeted = ({ multi }: Pick<Offer, "multi">): boolean => multi;
+export const isBudgeted = ({ use }: Pick<Offer, "use">): boolean => use !== offerUse.once;
 
 /** A number nobody used before; also with several devices at once. */
 export function freshNonce(): bigint {
