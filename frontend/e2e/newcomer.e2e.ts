@@ -39,6 +39,7 @@ describe("a newcomer at the shop", () => {
     await page.getByRole("button", { name: /^Pay .* into escrow$/ }).click();
     await agree(visit);
     await page.waitForURL(/\/orders\/0x/);
+    await settled(visit);
     assert.deepEqual(wallet.asked.slice(asked).map(({ method }) => method), questions);
     const id = new URL(page.url()).pathname.split("/").at(-1);
     assert.match(id ?? "", /^0x[0-9a-f]{64}$/);
@@ -95,6 +96,7 @@ describe("a newcomer at the shop", () => {
     await page.getByRole("button", { name: "Confirm receipt" }).click();
     const review = await agree(visit);
     assert.match(review, /48\.50/);
+    await settled(visit);
     await page.getByText("Paid out").first().waitFor();
     assert.deepEqual(await funds(euro), [buyerHad - lampPrice, sellerHad + lampPrice, heldBefore]);
     assert.equal((await escrow(id)).held, 0n);

@@ -103,7 +103,11 @@ async function ready(button: Locator): Promise<void> {
   await button.and(button.page().locator(":not([aria-disabled=true]):not([disabled])")).waitFor();
 }
 
-/** Waits until nothing is under way and the newest slip of the tray says done. */
-export async function settled({ page }: Pick<Visit, "page">, count = 1): Promise<void> {
-  await page.locator("[data-tx=final]").nth(count - 1).waitFor();
+/** Waits until the tray says of the last thing asked that it is done, and takes the slip away as a tidy person does. */
+export async function settled({ page }: Pick<Visit, "page">): Promise<void> {
+  const tray = page.locator("[data-tx]");
+  await tray.last().and(page.locator("[data-tx=final]")).waitFor();
+  while ((await page.locator("[data-tx=final]").count()) > 0) {
+    await page.locator("[data-tx=final]").first().getByRole("button", { name: /^(Dismiss|Écarter|Fermer|Retirer)$/ }).click();
+  }
 }
