@@ -38,7 +38,7 @@ export function VerifiedPicture({ cid, alt, className }: VerifiedPictureProps) {
           src={url}
           alt={alt}
           onError={() => setBroken(true)}
-          className="size-full object-cover"
+          className="size-full object-cover dark:brightness-90"
         />
       )}
       {missing && (

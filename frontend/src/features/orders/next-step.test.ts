@@ -48,10 +48,10 @@ describe("in English", () => {
 describe("in French", () => {
   const words = orderWords("fr", "UTC");
   it.each([
-    ["proposal", "seller", "Expédiez avant le 17 mars 2030"],
-    ["proposal", "buyer", "Attendez\u00a0: le vendeur expédie avant le 17 mars 2030"],
+    ["proposal", "seller", "Expédiez au plus tard le 17 mars 2030"],
+    ["proposal", "buyer", "Attendez\u00a0: le vendeur expédie au plus tard le 17 mars 2030"],
     ["overdue", "buyer", "Reprenez votre argent"],
-    ["shipped", "buyer", "Examinez et confirmez avant le 17 mars 2030"],
+    ["shipped", "buyer", "Examinez et confirmez au plus tard le 17 mars 2030"],
     ["releasable", "seller", "Prenez votre argent\u00a0: personne n’a objecté"],
     ["returned", "buyer", "Plus rien à faire"],
   ] as const)("%s, for the %s: %s", (stage, role, text) => {

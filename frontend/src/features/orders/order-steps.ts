@@ -46,7 +46,7 @@ function pastStep(
     }
     case "Shipped": {
       const { trace } = event.args;
-      return done(t`Shipped`, trace === zeroHash ? undefined : words.note(trace));
+      return done(t`The seller shipped`, trace === zeroHash ? undefined : words.note(trace));
     }
     case "Released": {
       const amount = words.amount(event.args.amount);

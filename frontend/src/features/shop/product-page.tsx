@@ -89,7 +89,7 @@ function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
                 <span>{unit}</span>
               </span>
             </PageHeader>
-            <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2 lg:grid-cols-[11fr_9fr]">
+            <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 md:grid-cols-2 lg:grid-cols-[11fr_9fr]">
               <div className="flex flex-col gap-5">
                 <VerifiedPicture
                   cid={ware.picture}
