@@ -18,7 +18,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { type QueryLike, QueryView } from "../../ui/query-view.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { BoardFilters } from "./board-filters.tsx";
-import type { BoardSearch, BoardTab } from "./board-search.ts";
+import { type BoardSearch, type BoardTab, writtenAmount } from "./board-search.ts";
 import { OfferTable, priceOffers } from "./offer-table.tsx";
 import { type PasteDialog, UnknownTokenNotice } from "./token-choice.tsx";
 
@@ -29,7 +29,7 @@ export function BoardPage({ pasteDialog }: { readonly pasteDialog: PasteDialog }
   const { t } = useLingui();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [amount, setAmount] = useState(search.amount ?? "");
+  const [amount, setAmount] = useState(String(search.amount ?? ""));
   const { tokens } = useTokenBook();
   const token = search.token ?? tokens.find(({ kind }) => kind === "erc20")?.address;
   const tab = search.tab ?? "borrow";
@@ -37,7 +37,7 @@ export function BoardPage({ pasteDialog }: { readonly pasteDialog: PasteDialog }
     void navigate({ search: { ...search, ...next }, replace: true });
   const type = (text: string) => {
     setAmount(text);
-    change({ amount: text === "" ? undefined : text });
+    change({ amount: text === "" ? undefined : writtenAmount(text) });
   };
   return (
     <>

@@ -11,8 +11,8 @@ export interface BoardSearch {
   /** `borrow`: offers to borrow from; `lend`: requests to lend to. */
   readonly tab?: BoardTab | undefined;
   readonly token?: Address | undefined;
-  /** As typed. */
-  readonly amount?: string | undefined;
+  /** As typed; a plain number where it is one, which reads better in an address. */
+  readonly amount?: string | number | undefined;
   readonly secured?: SecurityFilter | undefined;
   /** Longest term in days. */
   readonly within?: number | undefined;
@@ -25,11 +25,20 @@ export function parseBoardSearch(search: Readonly<Record<string, unknown>>): Boa
   return {
     tab: oneOf(boardTabs, tab),
     token: typeof token === "string" && isAddress(token) ? getAddress(token) : undefined,
-    amount: ["string", "number"].includes(typeof amount) ? String(amount).slice(0, 40) : undefined,
+    amount: amountOf(amount),
     secured: oneOf(securities, secured),
     within: Number.isInteger(days) && days > 0 ? days : undefined,
   };
 }
+
+function amountOf(amount: unknown): string | number | undefined {
+  if (typeof amount === "number") return amount;
+  return typeof amount === "string" ? writtenAmount(amount.slice(0, 40)) : undefined;
+}
+
+/** What was typed, as an address should say it. */
+export const writtenAmount = (text: string): string | number =>
+  /^[1-9]\d{0,14}$/u.test(text) ? Number(text) : text;
 
 /** Where an offer's entry stands in the Journal: with it a page finds the offer without searching the board. */
 export interface OfferSearch {

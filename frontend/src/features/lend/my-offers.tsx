@@ -13,6 +13,7 @@ import { QueryView } from "../../ui/query-view.tsx";
 import { Rosette } from "../../ui/rosette.tsx";
 import type { NamedOffer } from "./named-offers.ts";
 import { OfferStamp } from "./offer-stamp.tsx";
+import { quoteOffer } from "./quote.ts";
 import { searchOf, useOffersOf } from "./reads.ts";
 import { cancelAll, cancelFor } from "./writes.ts";
 
@@ -91,14 +92,20 @@ function useColumns(): readonly Column<NamedOffer>[] {
     },
     {
       key: "terms",
-      header: t`Terms`,
+      header: t`Interest on the whole`,
       cell: ({ offer }) => {
         const rate = formatPercent(locale, offer.rate / 1_000_000, 0, 4);
         const term = formatDuration(locale, offer.duration);
+        const { interest } = quoteOffer(offer, offer.budget, 0);
         return (
-          <Trans>
-            {rate} a year, {term}
-          </Trans>
+          <span>
+            <TokenMoney units={interest} token={offer.token} />
+            <span className="block text-xs text-ink-soft">
+              <Trans>
+                {rate} a year, {term}
+              </Trans>
+            </span>
+          </span>
         );
       },
     },

@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { buildOffer } from "./build-offer.ts";
-import { type DraftField, type OfferDraft, parseDraft } from "./offer-draft.ts";
+import { backingOf, type DraftField, type OfferDraft, parseDraft } from "./offer-draft.ts";
 import { OfferForm } from "./offer-form.tsx";
 import { OfferSummary } from "./offer-summary.tsx";
 import { offerWarnings } from "./offer-warnings.ts";
@@ -58,12 +58,20 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
   const [touched, setTouched] = useState<ReadonlySet<DraftField>>(new Set());
   const [tried, setTried] = useState(false);
   const find = useTokens([draft.token, draft.collateral].filter((one) => one !== undefined));
-  const balances = useBalances(address, draft.token ? [draft.token] : []);
   const now = useChainNow(60_000);
   const publish = usePublish();
 
   const parsed = parseDraft(draft, { locale, decimals: (token) => find(token).decimals });
-  const problems = parsed.ok ? {} : parsed.problems;
+  const backing = parsed.ok ? backingOf(parsed.values) : undefined;
+  const behind = backing?.token ?? draft.token;
+  const balances = useBalances(address, behind ? [behind] : []);
+  const have = balances.data?.value[0]?.balance;
+  const short = backing !== undefined && have !== undefined && have < backing.units;
+  const problems = parsed.ok
+    ? short
+      ? { [backing.field]: { reason: "exceeds", have, token: backing.token } as const }
+      : {}
+    : parsed.problems;
   const shown = Object.fromEntries(
     Object.entries(problems).filter(
       ([field]) => tried || [...touched].some((one) => one === field),
@@ -82,8 +90,8 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
 
   const submit = async () => {
     setTried(true);
-    if (!parsed.ok || !address) return;
-    const done = await publish.begin(parsed.values, address);
+    if (!parsed.ok || short || !address) return;
+    const done = await publish.begin(parsed.values, address, have ?? 0n);
     if (done) void navigate({ to: "/loans" });
   };
   return (
@@ -114,7 +122,7 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
           onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
           problems={shown}
           onTouch={(field) => setTouched((before) => new Set([...before, field]))}
-          balance={balances.data?.value[0]?.balance}
+          balance={draft.side === "lend" ? have : undefined}
           pasteDialog={pasteDialog}
         />
         <aside
@@ -156,7 +164,7 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
               <Trans>Connect one at the top of the page to sign and publish.</Trans>
             </Notice>
           )}
-          {tried && !parsed.ok && (
+          {tried && (short || !parsed.ok) && (
             <Notice tone="bad" announce>
               <Trans>Something is missing or wrong above; it is marked at its field.</Trans>
             </Notice>

@@ -59,7 +59,9 @@ export type DraftProblem =
   | { readonly reason: "notNumber" }
   | { readonly reason: "range"; readonly min: number; readonly max: number }
   | { readonly reason: "aboveAmount" }
-  | { readonly reason: "notAddress" };
+  | { readonly reason: "notAddress" }
+  /** The account holds less than must stand behind the offer. */
+  | { readonly reason: "exceeds"; readonly have: bigint; readonly token: Address };
 
 export type DraftField = Exclude<keyof OfferDraft, "side" | "payment" | "security">;
 
@@ -166,4 +168,15 @@ function pieceNumber(text: string, problems: Partial<Record<DraftField, DraftPro
   else if (!/^\d{1,77}$/u.test(digits)) problems.piece = { reason: "notNumber" };
   else return BigInt(digits);
   return 0n;
+}
+
+/** What must stand behind an offer, and the field that says how much: nobody sees one that is not backed. */
+export function backingOf(
+  values: OfferValues,
+): { readonly token: Address; readonly units: bigint; readonly field: DraftField } | undefined {
+  const { side, token, budget, security, collateral, pledge } = values;
+  if (side === "lend") return { token, units: budget, field: "amount" };
+  if (security === "erc20" && collateral)
+    return { token: collateral, units: pledge, field: "pledge" };
+  return undefined;
 }

@@ -28,7 +28,12 @@ export function OfferSummary({ offer, now, warnings }: OfferSummaryProps) {
         <p className="label-caps">
           {lends ? <Trans>The whole earns you</Trans> : <Trans>The whole costs you</Trans>}
         </p>
-        <TokenMoney units={quote.interest} token={offer.token} size="lg" rounding="up" />
+        <TokenMoney
+          units={quote.interest}
+          token={offer.token}
+          size="lg"
+          rounding={lends ? "down" : "up"}
+        />
       </div>
       <p>
         <OfferSentence offer={offer} />
@@ -53,8 +58,10 @@ export function OfferSentence({ offer }: { readonly offer: Offer }) {
   const amountText = useAmountText([offer.token, offer.collateral]);
   const quote = quoteOffer(offer, offer.budget, 0);
   const amount = amountText(offer.budget, offer.token);
-  const total = amountText(quote.total, offer.token, "up");
-  const interest = amountText(quote.interest, offer.token, "up");
+  // What somebody owes is rounded up, what he will have down: no shortened figure flatters.
+  const rounding = offer.side === side.lend ? "down" : "up";
+  const total = amountText(quote.total, offer.token, rounding);
+  const interest = amountText(quote.interest, offer.token, rounding);
   const rate = formatPercent(locale, offer.rate / 1_000_000, 0, 4);
   const term = formatDuration(locale, offer.duration);
   return (

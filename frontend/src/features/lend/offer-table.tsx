@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Security } from "../../chain/security.tsx";
 import { TokenMoney } from "../../chain/token-money.tsx";
+import { useAmountText } from "../../chain/use-token.ts";
 import type { BoardOffer } from "../../data/ledger-source.ts";
 import { formatDate, formatDuration, formatPercent } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -68,7 +69,7 @@ function useColumns(
   return [
     {
       key: "available",
-      header: t`Available`,
+      header: borrowing ? t`Available` : t`Wanted`,
       sortBy: ({ available }) => available,
       cell: ({ digest, available, offer }) => (
         <>
@@ -139,6 +140,8 @@ function Cost({
   const locale = useLocale();
   const rate = formatPercent(locale, offer.rate / 1_000_000, 0, 2);
   const differs = wanted !== undefined && wanted !== quote.amount;
+  const given = useAmountText([offer.token])(quote.amount, offer.token);
+  const whole = offer.minFill === offer.budget;
   return (
     <span>
       <TokenMoney
@@ -151,9 +154,7 @@ function Cost({
       </span>
       {differs && (
         <span className="block text-xs text-warn">
-          <Trans>
-            for <TokenMoney units={quote.amount} token={offer.token} size="sm" />
-          </Trans>
+          {whole ? <Trans>only as a whole: {given}</Trans> : <Trans>for {given}</Trans>}
         </span>
       )}
     </span>

@@ -1,4 +1,6 @@
+import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { useLingui } from "@lingui/react/macro";
+import { useTokens } from "../../chain/use-token.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import type { DraftProblem } from "./offer-draft.ts";
@@ -7,6 +9,7 @@ import type { DraftProblem } from "./offer-draft.ts";
 export function useProblemWords(): (problem: DraftProblem | undefined) => string | undefined {
   const { t } = useLingui();
   const locale = useLocale();
+  const find = useTokens([]);
   return (problem) => {
     switch (problem?.reason) {
       case undefined:
@@ -45,6 +48,10 @@ export function useProblemWords(): (problem: DraftProblem | undefined) => string
       }
       case "aboveAmount":
         return t`It cannot be more than the whole amount.`;
+      case "exceeds": {
+        const have = formatAmount(problem.have, find(problem.token), { locale }).text;
+        return t`You have ${have}.`;
+      }
       case "notAddress":
         return t`This is not an address, or a character of it is wrong.`;
     }

@@ -12,8 +12,9 @@ export function TakerSentence({ offer, quote }: TakerSentenceProps) {
   const locale = useLocale();
   const amountText = useAmountText([offer.token, offer.collateral]);
   const amount = amountText(quote.amount, offer.token);
-  const total = amountText(quote.total, offer.token, "up");
-  const instalment = amountText(quote.instalment, offer.token, "up");
+  const rounding = offer.side === side.lend ? "up" : "down";
+  const total = amountText(quote.total, offer.token, rounding);
+  const instalment = amountText(quote.instalment, offer.token, rounding);
   const first = formatDate(locale, quote.firstDate);
   const count = quote.plan.length;
   const borrows = offer.side === side.lend;

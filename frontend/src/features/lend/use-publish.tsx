@@ -16,7 +16,7 @@ import { announceOffer, signOffer } from "./writes.ts";
 
 export interface Publish {
   /** True once the offer stands in the journal. */
-  readonly begin: (values: OfferValues, maker: Address) => Promise<boolean>;
+  readonly begin: (values: OfferValues, maker: Address, held: bigint) => Promise<boolean>;
   readonly busy: boolean;
   /** Why it could not even be prepared, in words. */
   readonly fault: ReactNode;
@@ -33,7 +33,7 @@ export function usePublish(): Publish {
   const [preparing, setPreparing] = useState(false);
   const [fault, setFault] = useState<Fault>();
 
-  const begin = async (values: OfferValues, maker: Address): Promise<boolean> => {
+  const begin = async (values: OfferValues, maker: Address, held: bigint): Promise<boolean> => {
     setPreparing(true);
     setFault(undefined);
     try {
@@ -42,7 +42,7 @@ export function usePublish(): Publish {
       const offer = buildOffer(values, { maker, now, epoch, nonce: freshNonce() });
       const signature = await sign(signOffer(offer, deployment));
       if (!signature) return false;
-      const allowance = promisedBy(own.data?.value ?? [], offer) + backingOf(offer);
+      const allowance = allowanceFor(own.data?.value ?? [], offer, held);
       const outcome = await announce.begin({ offer, signature, allowance });
       return outcome.done;
     } catch (error) {
@@ -60,8 +60,16 @@ export function usePublish(): Publish {
 }
 
 /** Units of money or collateral that stand behind the whole of an offer. */
-const backingOf = (offer: Offer): bigint =>
+const behindOf = (offer: Offer): bigint =>
   offer.side === side.lend ? offer.budget : pledgeOf(offer);
+
+/** Exactly what this offer and the open ones may draw; never more than is there, which would allow nothing more. */
+export function allowanceFor(open: readonly NamedOffer[], offer: Offer, held: bigint): bigint {
+  const own = behindOf(offer);
+  const all = promisedBy(open, offer) + own;
+  if (all <= held) return all;
+  return held > own ? held : own;
+}
 
 /** What the maker's other open offers may still draw from the same token: one allowance stands behind them all. */
 export function promisedBy(open: readonly NamedOffer[], offer: Offer): bigint {

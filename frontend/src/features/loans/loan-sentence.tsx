@@ -46,20 +46,20 @@ function PaymentSentence({ standing }: { readonly standing: Standing }) {
     if (role === "borrower")
       return (
         <Trans>
-          {amount} was due on {date}, and the lender may close the loan at any moment. Paying{" "}
+          A payment was due on {date}, and the lender may close the loan at any moment. Paying{" "}
           {cured} now prevents it.
         </Trans>
       );
     if (role === "lender")
       return (
         <Trans>
-          {amount} was due on {date}. You may close the loan now; until you do, it may still be
+          A payment was due on {date}. You may close the loan now; until you do, it may still be
           paid.
         </Trans>
       );
     return (
       <Trans>
-        {amount} was due on {date}, and the lender may close the loan at any moment. {cured} paid
+        A payment was due on {date}, and the lender may close the loan at any moment. {cured} paid
         now, by anyone, prevents it.
       </Trans>
     );
@@ -67,7 +67,7 @@ function PaymentSentence({ standing }: { readonly standing: Standing }) {
   if (stage === "late")
     return (
       <Trans>
-        {amount} was due on {date} and has not been paid.
+        {amount} is overdue since {date}.
       </Trans>
     );
   if (role === "borrower")
