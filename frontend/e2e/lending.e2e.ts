@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, afterEach, before, describe, it } from "node:test";
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { loansAbi } from "@comptoir/sdk/abi/loans";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
@@ -7,7 +7,7 @@ import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import type { Address } from "viem";
 import { accountAt } from "./harness/people.ts";
 import { openStage, type Stage } from "./harness/stage.ts";
-import { agree, connect, openVisit, settled, type Visit } from "./harness/visit.ts";
+import { agree, connect, openVisit, settled, showScreens, type Visit } from "./harness/visit.ts";
 
 const day = 86_400;
 const euros = (whole: number) => BigInt(whole) * 10n ** 6n;
@@ -58,6 +58,7 @@ describe("lending on the board", () => {
     borrowerVisit = await openVisit(stage, { account: borrower, locale: "fr" });
   });
   after(() => stage.close());
+  afterEach((context) => showScreens(context, lenderVisit, borrowerVisit));
 
   it("publishes an offer that stands behind its word with an exact allowance", async () => {
     const { page, wallet } = lenderVisit;
@@ -66,15 +67,16 @@ describe("lending on the board", () => {
     await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Lend" }).click();
     await page.locator("main a[href^='/lend/new']").first().click();
     await page.waitForURL(/\/lend\/new/);
+    await page.getByRole("radio", { name: "I lend" }).click();
     await page.getByLabel("Token", { exact: true }).click();
     await page.getByRole("option", { name: /EURD/ }).click();
     await page.getByLabel("You lend up to").fill("1,200.00");
     await page.getByLabel("Interest a year").fill("6");
     await page.getByLabel("Smallest part").fill("300");
     await page.getByLabel("Term", { exact: true }).fill("120");
-    await page.getByText("In instalments").click();
+    await page.getByRole("radio", { name: "In instalments" }).click();
     await page.getByLabel("Number of payments").fill("4");
-    await page.getByText("An amount", { exact: true }).click();
+    await page.getByRole("radio", { name: "An amount" }).click();
     await page.getByLabel("Token pledged").click();
     await page.getByRole("option", { name: /WINE/ }).click();
     await page.getByLabel("Amount that secures the whole").fill("240");
@@ -143,7 +145,7 @@ describe("lending on the board", () => {
     assert.deepEqual(afterPart, [(start[0] ?? 0n) + terms.part, (start[1] ?? 0n) - terms.part, 0n]);
 
     await page.reload();
-    await page.getByText("En totalité").or(page.getByText(/^Tout/)).first().click();
+    await page.getByRole("radio").first().click();
     const [lenderHad = 0n, borrowerHad = 0n] = afterPart;
     await page.getByRole("button", { name: /^Rembourser/ }).click();
     await agree(borrowerVisit);

@@ -80,6 +80,16 @@ export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcU
   };
 }
 
+/** For `afterEach`: when a test failed, what was on the screens. */
+export async function showScreens(context: { readonly passed: boolean; diagnostic(text: string): void }, ...visits: readonly (Visit | undefined)[]): Promise<void> {
+  if (context.passed) return;
+  for (const visit of visits) {
+    if (!visit || visit.page.isClosed()) continue;
+    const text = await visit.page.locator("body").innerText();
+    context.diagnostic(`${visit.page.url()}\n${text.replaceAll(/\n{2,}/g, "\n")}`);
+  }
+}
+
 /** Connects the wallet double through the sheet, as a person would. */
 export async function connect({ page }: Pick<Visit, "page">, words: { readonly connect: RegExp } = { connect: /^(Connect|Connecter|Se connecter)$/ }): Promise<void> {
   await page.getByRole("button", { name: words.connect }).click();
