@@ -13,6 +13,8 @@ export interface VisitOptions {
   readonly height?: number;
   /** Milliseconds of the wallet's mood `delay`. */
   readonly delay?: number;
+  /** Complaints that belong to the test. */
+  readonly tolerated?: RegExp;
 }
 
 /** A person at a browser of his own, with a wallet that does what the test says. */
@@ -20,8 +22,8 @@ export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly wallet: WalletDouble;
-  /** Requests to the node so far; a batch counts once. */
-  readonly nodeRequests: () => number;
+  /** Requests to the node that read more than the newest block, so far; a batch counts once. */
+  readonly nodeReads: () => number;
   goto(path: string): Promise<void>;
   /** Fails if the page complained of anything since it was opened. */
   assertQuiet(): void;
@@ -34,7 +36,7 @@ const patience = 20_000;
 const browserLocales = { en: "en-GB", fr: "fr-FR" } as const;
 
 export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcUrl" | "chainId">, options: VisitOptions): Promise<Visit> {
-  const { account, locale = "en", theme = "light", width = 1280, height = 900, delay } = options;
+  const { account, locale = "en", theme = "light", width = 1280, height = 900, delay, tolerated } = options;
   const context = await stage.browser.newContext({
     locale: browserLocales[locale],
     colorScheme: theme,
@@ -60,17 +62,18 @@ export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcU
   const page = await context.newPage();
   let requests = 0;
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`console: ${message.text()} (${message.location().url})`);
+    const text = `${message.text()} (${message.location().url})`;
+    if (message.type() === "error" && !tolerated?.test(text)) complaints.push(`console: ${text}`);
   });
   page.on("pageerror", (error) => complaints.push(`error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
-    if (request.url().startsWith(stage.rpcUrl) && request.method() === "POST") requests += 1;
+    if (request.url().startsWith(stage.rpcUrl) && /eth_call|eth_getLogs/.test(request.postData() ?? "")) requests += 1;
   });
   return {
     page,
     context,
     wallet,
-    nodeRequests: () => requests,
+    nodeReads: () => requests,
     goto: async (path) => {
       await page.goto(path, { waitUntil: "load" });
       await page.locator("main h1").first().waitFor();
