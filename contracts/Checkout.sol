@@ -17,7 +17,7 @@ import {Permits} from "./libraries/Permits.sol";
 /// **Lifecycle.** The buyer funds an order: its price rests here. The seller ships. The buyer confirms receipt, all at once
 /// or in parts, or lets the inspection pass; then anyone may release what is left to the seller. A seller who does not ship
 /// in time loses the order: anyone may send the money back. Either party may ask the arbiter, who splits what is held;
-/// if he stays silent, anyone applies the split that the terms name for that case. Giving way is always possible: the buyer
+/// if he stays silent, anyone applies the default: all to the buyer of what was never shipped, else the split in the terms. Giving way is always possible: the buyer
 /// can release and the seller can void, in dispute too. After a release the seller can refund out of his own pocket.
 ///
 /// **Dates.** A deadline is the last second in which the one who must act is in time; what is open to anyone begins one
@@ -34,7 +34,7 @@ import {Permits} from "./libraries/Permits.sol";
 /// arbiter for what is held, within his time, and only between these two parties. A buyer trusts neither seller nor agent
 /// with what he has not released, except that a seller who falsely declares goods shipped must be met with a dispute before
 /// the inspection ends: an order without an arbiter, or with an inspection of no time, is a payment with a delay. Without
-/// an answer of the arbiter, `silenceBps` decides alone, whoever asked. An arbiter that is a contract (a court, a vote) is
+/// an answer of the arbiter the default decides alone, whoever asked. An arbiter that is a contract (a court, a vote) is
 /// known here by its address only.
 ///
 /// **What the parties can do together.** Anything with their own money: an order proves that money was in escrow and moved,
@@ -170,6 +170,7 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
         _checkNotAfter(escrow.flags.has(OrderFlags.SHIPPED) ? escrow.clock : order.shipBy);
 
         escrow.flags |= OrderFlags.DISPUTED;
+        if (msg.sender == order.seller) escrow.flags |= OrderFlags.DISPUTED_BY_SELLER;
         escrow.clock = uint40(block.timestamp) + order.arbitration;
         _save(slot, escrow);
         emit Disputed(id, msg.sender, escrow.clock, evidence);
@@ -188,7 +189,7 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
     function ruleByDefault(Order calldata order, bytes calldata /* next */) external nonReentrant {
         (bytes32 id, Escrow storage slot, Escrow memory escrow) = _disputed(order);
         _checkAfter(escrow.clock);
-        _rule(order, id, slot, escrow, Fees.share(escrow.held, order.silenceBps));
+        _rule(order, id, slot, escrow, _silentShare(order, escrow));
     }
 
     // ------------------------------------------------------------------------------------------------ refused payments
@@ -251,14 +252,20 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
             escrow.paid += amount;
         }
         escrow.flags |= OrderFlags.EARNED;
-        if (escrow.held == 0) escrow.flags &= ~OrderFlags.DISPUTED;
+        if (escrow.held == 0) escrow.flags &= ~OrderFlags.DISPUTE;
+    }
+
+    /// @dev The buyer's part when the arbiter stays silent: all of what was never shipped, else as the terms say.
+    function _silentShare(Order calldata order, Escrow memory escrow) private pure returns (uint96) {
+        if (!escrow.flags.has(OrderFlags.SHIPPED)) return escrow.held;
+        return Fees.share(escrow.held, order.silenceBps);
     }
 
     /// @dev Takes everything held out of escrow for the buyer's side. This closes the order.
     function _return(Escrow memory escrow) private pure returns (uint96 amount) {
         amount = escrow.held;
         escrow.held = 0;
-        escrow.flags &= ~OrderFlags.DISPUTED;
+        escrow.flags &= ~OrderFlags.DISPUTE;
     }
 
     /// @dev Closes a dispute: `toBuyer` of what is held to the buyer, the rest, less the fee, to the seller.
@@ -273,6 +280,7 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
         // The seller's part first: the fee counts what was released before, and a return is no release.
         uint96 fee = toSeller == 0 ? 0 : _release(order, escrow, toSeller);
         _return(escrow);
+        escrow.flags |= OrderFlags.RULED;
         _save(slot, escrow);
         emit Ruled(id, msg.sender, toBuyer, toSeller, fee);
         _pay(order.token, order.buyer, toBuyer);

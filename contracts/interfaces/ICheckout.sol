@@ -36,7 +36,8 @@ interface ICheckout {
         uint96 amount;
         /// Agent's share of what is released to the seller, in basis points, at most 2,000.
         uint16 feeBps;
-        /// Buyer's share of what is held if the arbiter stays silent, in basis points.
+        /// Buyer's share of what is held if the arbiter stays silent on a shipped order, in basis points. Of an order never
+        /// shipped the buyer then receives everything.
         uint16 silenceBps;
         /// Latest time of funding.
         uint40 payBy;
@@ -190,8 +191,8 @@ interface ICheckout {
     /// @dev Reverts: NotArbiter, NotInDispute, AfterDeadline (clock), ExceedsHeld.
     function rule(Order calldata order, uint96 toBuyer, bytes calldata next) external;
 
-    /// @notice Anyone ends a dispute whose arbiter stayed silent past `clock`: the buyer receives `silenceBps` of what
-    /// is held (rounded down), the seller the rest, less the fee.
+    /// @notice Anyone ends a dispute whose arbiter stayed silent past `clock`: the buyer receives everything
+    /// if the order was never shipped, else `silenceBps` of what is held (rounded down); the seller the rest, less the fee.
     /// @dev Reverts: NotInDispute, BeforeDeadline (clock).
     function ruleByDefault(Order calldata order, bytes calldata next) external;
 

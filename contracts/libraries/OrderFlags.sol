@@ -13,6 +13,14 @@ library OrderFlags {
     /// @notice The seller's side has been paid at least once; a later refund does not clear it.
     uint24 internal constant EARNED = 1 << 3;
 
+    /// @notice A dispute ended by a ruling or by the arbiter's silence, whoever won.
+    uint24 internal constant RULED = 1 << 12;
+    /// @notice The seller asked for the ruling awaited; without this bit the buyer did. For arbiters that take a bond.
+    uint24 internal constant DISPUTED_BY_SELLER = 1 << 13;
+
+    /// @dev What is forgotten when a dispute ends.
+    uint24 internal constant DISPUTE = DISPUTED | DISPUTED_BY_SELLER;
+
     // The bits of the sides that follow; no contract sets them before it has their verbs.
 
     /// @notice The seller's quote came with the opening: no mere proposal.

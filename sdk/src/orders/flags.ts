@@ -14,6 +14,8 @@ export const orderFlag = {
   secured: 1 << 9,
   returnMoved: 1 << 10,
   cancelled: 1 << 11,
+  ruled: 1 << 12,
+  disputedBySeller: 1 << 13,
 } as const;
 
 export const hasFlag = (flags: number, flag: keyof typeof orderFlag): boolean => (flags & orderFlag[flag]) !== 0;

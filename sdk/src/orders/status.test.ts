@@ -59,6 +59,13 @@ describe("who may do what", () => {
     expect(orderStatus(order, facts, 401, arbiter).verbs).toEqual(["ruleByDefault"]);
   });
 
+  it("when the arbiter is silent the buyer gets all of what was never shipped, else the share of the terms", () => {
+    const outcome = (flags: number) =>
+      orderStatus(order, escrow(orderFlag.opened | orderFlag.disputed | flags, { clock: 400 }), 401, buyer).deadline?.then;
+    expect(outcome(0)).toEqual({ what: "silence", toBuyer: 1_000n, toSeller: 0n });
+    expect(outcome(orderFlag.shipped)).toEqual({ what: "silence", toBuyer: 333n, toSeller: 667n });
+  });
+
   it("without an arbiter nobody disputes", () => {
     const alone = { ...order, arbiter: "0x0000000000000000000000000000000000000000" } as const;
     expect(orderStatus(alone, open, 150, buyer).verbs).toEqual(["release"]);

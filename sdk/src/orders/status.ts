@@ -72,7 +72,7 @@ export function roleOf(order: OrderTerms, viewer: Address | undefined): OrderRol
   return same(viewer, order.arbiter) && !zero.test(order.arbiter) ? "arbiter" : "other";
 }
 
-/** Buyer's and seller's shares when the arbiter stays silent; the buyer's is rounded down, as in the contract. */
+/** Buyer's and seller's shares when the arbiter stays silent on a shipped order; the buyer's is rounded down. */
 export function silentSplit(held: bigint, silenceBps: number): { readonly toBuyer: bigint; readonly toSeller: bigint } {
   const toBuyer = (held * BigInt(silenceBps)) / 10_000n;
   return { toBuyer, toSeller: held - toBuyer };
@@ -116,7 +116,7 @@ const turns: Record<OrderStage, OrderStatus["turn"]> = {
   split: "nobody",
 };
 
-function deadlineOf(stage: OrderStage, order: OrderTerms, { held, clock }: EscrowFacts): OrderStatus["deadline"] {
+function deadlineOf(stage: OrderStage, order: OrderTerms, { held, clock, shipped }: EscrowFacts): OrderStatus["deadline"] {
   switch (stage) {
     case "unpaid":
       return { at: order.payBy, waitsFor: "buyer", then: { what: "lapses" } };
@@ -128,7 +128,7 @@ function deadlineOf(stage: OrderStage, order: OrderTerms, { held, clock }: Escro
       return { at: clock, waitsFor: "buyer", then: { what: "release", toSeller: held } };
     case "disputed":
     case "silent":
-      return { at: clock, waitsFor: "arbiter", then: { what: "silence", ...silentSplit(held, order.silenceBps) } };
+      return { at: clock, waitsFor: "arbiter", then: { what: "silence", ...silentSplit(held, shipped ? order.silenceBps : 10_000) } };
     default:
       return undefined;
   }

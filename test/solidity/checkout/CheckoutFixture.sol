@@ -76,6 +76,12 @@ abstract contract CheckoutFixture is Base {
         checkout.dispute(order, EVIDENCE);
     }
 
+    function fundShipAndDispute(ICheckout.Order memory order) internal returns (bytes32 id) {
+        id = fundAndShip(order);
+        vm.prank(order.buyer);
+        checkout.dispute(order, EVIDENCE);
+    }
+
     /// @notice Mints and approves exactly `amount` of the honest token.
     function provide(address account, uint256 amount) internal {
         token.mint(account, amount);

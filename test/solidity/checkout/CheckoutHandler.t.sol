@@ -177,7 +177,8 @@ contract CheckoutHandler is Base {
         address caller = _person(seed, "caller");
         bytes memory data = abi.encodeCall(ICheckout.ruleByDefault, (order, ""));
         if (_attempt("ruleByDefault", caller, 0, data, i, fine)) {
-            uint256 toBuyer = (uint256(escrow.held) * order.silenceBps) / 10_000;
+            uint256 share = escrow.flags.has(OrderFlags.SHIPPED) ? order.silenceBps : 10_000;
+            uint256 toBuyer = (uint256(escrow.held) * share) / 10_000;
             _books[i].returned += toBuyer;
             _books[i].released += escrow.held - toBuyer;
         }
@@ -329,10 +330,10 @@ contract CheckoutHandler is Base {
     function _pickOpen(uint256 seed, bool disputed) private view returns (bool some, uint256 i) {
         (some, i) = _pick(seed);
         for (uint256 back; back < 6 && back < _books.length && _roll(seed, "open", 4) != 0; ++back) {
-            uint256 at = _books.length - 1 - back;
-            ICheckout.Escrow memory escrow = _escrow(at);
-            if (escrow.held == 0 || _books[at].order.arbiter == address(0)) continue;
-            if (escrow.flags.has(OrderFlags.DISPUTED) == disputed) return (true, at);
+            uint256 place = _books.length - 1 - back;
+            ICheckout.Escrow memory escrow = _escrow(place);
+            if (escrow.held == 0 || _books[place].order.arbiter == address(0)) continue;
+            if (escrow.flags.has(OrderFlags.DISPUTED) == disputed) return (true, place);
         }
     }
 

@@ -16,7 +16,8 @@ contract DisputeTest is CheckoutFixture {
             emit ICheckout.Disputed(id, parties[i], until, EVIDENCE);
             vm.prank(parties[i]);
             checkout.dispute(order, EVIDENCE);
-            assertEscrow(id, PRICE, 0, until, OrderFlags.OPENED | OrderFlags.DISPUTED);
+            uint24 by = i == 0 ? 0 : OrderFlags.DISPUTED_BY_SELLER;
+            assertEscrow(id, PRICE, 0, until, OrderFlags.OPENED | OrderFlags.DISPUTED | by);
             order.salt++;
         }
     }

@@ -171,6 +171,18 @@ contract ReleaseTest is CheckoutFixture {
         }
     }
 
+    /// @dev Some tokens refuse a transfer of nothing; and a log of nothing would only mislead.
+    function test_NothingIsSentWhereNothingIsDue() public {
+        ICheckout.Order memory order = anOrder();
+        order.amount = 3;
+        fund(order);
+        vm.recordLogs();
+        releaseAll(order);
+        // One Released, one Transfer to the seller; none of zero to the agent.
+        vm.assertEq(vm.getRecordedLogs().length, 2);
+        assertBalance(seller, 3);
+    }
+
     function test_DustDoesNotDodgeTheFee() public {
         ICheckout.Order memory order = anOrder();
         order.amount = 100;

@@ -6,7 +6,7 @@ import {OrderFlags} from "../../../contracts/libraries/OrderFlags.sol";
 import {CheckoutFixture} from "./CheckoutFixture.sol";
 
 contract RuleTest is CheckoutFixture {
-    uint24 private constant EARNED = OrderFlags.OPENED | OrderFlags.EARNED;
+    uint24 private constant EARNED = OrderFlags.OPENED | OrderFlags.EARNED | OrderFlags.RULED;
 
     function test_Splits() public {
         ICheckout.Order memory order = anOrder();
@@ -39,7 +39,7 @@ contract RuleTest is CheckoutFixture {
         emit ICheckout.Ruled(id, arbiter, PRICE, 0, 0);
         vm.prank(arbiter);
         checkout.rule(order, PRICE, "");
-        assertEscrow(id, 0, 0, START + order.arbitration, OrderFlags.OPENED);
+        assertEscrow(id, 0, 0, START + order.arbitration, OrderFlags.OPENED | OrderFlags.RULED);
         assertBalance(buyer, PRICE);
         assertBalance(agent, 0);
     }

@@ -8,7 +8,7 @@ import {CheckoutFixture} from "./CheckoutFixture.sol";
 contract RuleByDefaultTest is CheckoutFixture {
     function test_AnyoneOnlyAfterTheClock() public {
         ICheckout.Order memory order = anOrder();
-        bytes32 id = fundAndDispute(order);
+        bytes32 id = fundShipAndDispute(order);
         uint256 clock = START + order.arbitration;
         for (uint256 i; i < 2; ++i) {
             vm.warp(clock - 1 + i);
@@ -22,7 +22,13 @@ contract RuleByDefaultTest is CheckoutFixture {
         emit ICheckout.Ruled(id, stranger, 300_000, 700_003, 17_500);
         vm.prank(stranger);
         checkout.ruleByDefault(order, "");
-        assertEscrow(id, 0, 700_003, clock, OrderFlags.OPENED | OrderFlags.EARNED);
+        assertEscrow(
+            id,
+            0,
+            700_003,
+            clock,
+            OrderFlags.OPENED | OrderFlags.SHIPPED | OrderFlags.EARNED | OrderFlags.RULED
+        );
         assertBalance(buyer, 300_000);
         assertBalance(seller, 682_503);
         assertBalance(agent, 17_500);
@@ -30,7 +36,7 @@ contract RuleByDefaultTest is CheckoutFixture {
 
     function test_TheArbiterToo() public {
         ICheckout.Order memory order = anOrder();
-        fundAndDispute(order);
+        fundShipAndDispute(order);
         vm.warp(START + order.arbitration + 1);
         vm.prank(arbiter);
         checkout.ruleByDefault(order, "");
@@ -40,18 +46,32 @@ contract RuleByDefaultTest is CheckoutFixture {
     function test_AllOrNothing() public {
         ICheckout.Order memory order = anOrder();
         order.silenceBps = 10_000;
-        fundAndDispute(order);
+        fundShipAndDispute(order);
         vm.warp(START + order.arbitration + 1);
         checkout.ruleByDefault(order, "");
         assertBalance(buyer, PRICE);
 
         vm.warp(START);
         order.silenceBps = 0;
-        fundAndDispute(order);
+        fundShipAndDispute(order);
         vm.warp(START + order.arbitration + 1);
         checkout.ruleByDefault(order, "");
         assertBalance(buyer, PRICE);
         assertBalance(seller, PRICE - 25_000);
+    }
+
+    function test_EverythingToTheBuyerIfNeverShipped() public {
+        ICheckout.Order memory order = anOrder();
+        order.silenceBps = 0;
+        bytes32 id = fundAndDispute(order);
+        vm.warp(START + order.arbitration + 1);
+        expectEvent();
+        emit ICheckout.Ruled(id, stranger, PRICE, 0, 0);
+        vm.prank(stranger);
+        checkout.ruleByDefault(order, "");
+        assertEscrow(id, 0, 0, START + order.arbitration, OrderFlags.OPENED | OrderFlags.RULED);
+        assertBalance(buyer, PRICE);
+        assertBalance(seller, 0);
     }
 
     function test_OnlyInDispute() public {
@@ -66,7 +86,7 @@ contract RuleByDefaultTest is CheckoutFixture {
         ICheckout.Order memory order = anOrder();
         order.amount = uint96(bound(amount, 2, type(uint96).max - 1));
         order.silenceBps = uint16(bound(silenceBps, 0, 10_000));
-        fundAndDispute(order);
+        fundShipAndDispute(order);
         first = uint96(bound(first, 1, order.amount - 1));
         vm.prank(buyer);
         checkout.release(order, first, "");
