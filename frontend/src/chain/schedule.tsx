@@ -11,14 +11,15 @@ export type ScheduleProps = {
   readonly caption: string;
   readonly plan: readonly Instalment[];
   readonly token: Address;
+  /** `up` for what the reader owes, `down` for what he will have. */
+  readonly rounding: "up" | "down";
 };
 
-/** A plan of the sdk in the reader's language. Debts are rounded up, so that no shortened figure flatters. */
-export function Schedule({ caption, plan, token }: ScheduleProps) {
+/** A plan of the sdk in the reader's language. */
+export function Schedule({ caption, plan, token, rounding }: ScheduleProps) {
   const locale = useLocale();
   const unit = useToken(token);
-  const parts = (units: bigint): MoneyParts =>
-    formatAmount(units, unit, { locale, rounding: "up" });
+  const parts = (units: bigint): MoneyParts => formatAmount(units, unit, { locale, rounding });
   const sum = (pick: (row: Instalment) => bigint) => plan.reduce((all, row) => all + pick(row), 0n);
   return (
     <ScheduleTable

@@ -134,7 +134,7 @@ export function OfferDocument({ reading }: { readonly reading: Reading<NamedOffe
         ) : undefined
       }
       parties={<OfferParties offer={offer} own={own} />}
-      terms={<OfferTerms row={row} quote={quote} />}
+      terms={<OfferTerms row={row} quote={quote} borrows={borrows !== own} />}
       timeline={<OfferClocks offer={offer} quote={quote} now={now} borrows={borrows !== own} />}
       proof={<OfferProof row={row} at={at} />}
     />

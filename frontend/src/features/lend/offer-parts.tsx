@@ -65,13 +65,21 @@ function Record({
   );
 }
 
-export function OfferTerms({ row, quote }: { readonly row: NamedOffer; readonly quote: Quote }) {
+export type OfferTermsProps = {
+  readonly row: NamedOffer;
+  readonly quote: Quote;
+  /** The reader is the one who borrows. */
+  readonly borrows: boolean;
+};
+
+export function OfferTerms({ row, quote, borrows }: OfferTermsProps) {
   const { offer, remaining } = row;
   const locale = useLocale();
   const amountText = useAmountText([offer.token]);
   const rate = formatPercent(locale, offer.rate / 1_000_000, 0, 4);
   const least = amountText(offer.minFill, offer.token);
-  const interest = amountText(quote.interest, offer.token, "up");
+  const rounding = borrows ? "up" : "down";
+  const interest = amountText(quote.interest, offer.token, rounding);
   const on = amountText(quote.amount, offer.token);
   const period = formatDuration(locale, offer.period);
   const count = quote.plan.length;
@@ -115,7 +123,7 @@ export function OfferTerms({ row, quote }: { readonly row: NamedOffer; readonly 
     count > 1 && {
       key: "part",
       term: <Plural value={count} one="# payment of" other="# payments of" />,
-      value: <TokenMoney units={quote.instalment} token={offer.token} rounding="up" />,
+      value: <TokenMoney units={quote.instalment} token={offer.token} rounding={rounding} />,
       note: <Trans>one every {period}</Trans>,
     },
     {
@@ -199,6 +207,7 @@ export function OfferClocks({ offer, quote, now, borrows }: OfferClocksProps) {
         caption={borrows ? t`What you repay` : t`What you are repaid`}
         plan={quote.plan}
         token={offer.token}
+        rounding={borrows ? "up" : "down"}
       />
     </div>
   );

@@ -47,6 +47,7 @@ export function OfferSummary({ offer, now, warnings }: OfferSummaryProps) {
         }
         plan={quote.plan}
         token={offer.token}
+        rounding={lends ? "down" : "up"}
       />
     </div>
   );

@@ -89,7 +89,9 @@ function useColumns(
       key: "payments",
       header: borrowing ? t`You repay` : t`You are repaid`,
       align: "end",
-      cell: ({ quote, offer }) => <Payments quote={quote} token={offer.token} />,
+      cell: ({ quote, offer }) => (
+        <Payments quote={quote} token={offer.token} rounding={borrowing ? "up" : "down"} />
+      ),
     },
     {
       key: "term",
@@ -161,11 +163,21 @@ function Cost({
   );
 }
 
-function Payments({ quote, token }: { readonly quote: Quote; readonly token: `0x${string}` }) {
+type PaymentsProps = {
+  readonly quote: Quote;
+  readonly token: `0x${string}`;
+  readonly rounding: "up" | "down";
+};
+
+function Payments({ quote, token, rounding }: PaymentsProps) {
   const count = quote.plan.length;
   return (
     <span>
-      <TokenMoney units={count > 1 ? quote.instalment : quote.total} token={token} rounding="up" />
+      <TokenMoney
+        units={count > 1 ? quote.instalment : quote.total}
+        token={token}
+        rounding={rounding}
+      />
       <span className={note}>
         <Plural value={count} one="in one payment" other="in each of # payments" />
       </span>
@@ -177,7 +189,7 @@ function TermCell({ duration, first }: { readonly duration: number; readonly fir
   const locale = useLocale();
   const date = formatDate(locale, first, "short");
   return (
-    <span>
+    <span className="max-md:text-right">
       {formatDuration(locale, duration)}
       <span className={note}>
         <Trans>first due {date}</Trans>

@@ -13,7 +13,7 @@ import { LoanParties, LoanProof, LoanTermsList } from "./loan-parts.tsx";
 import { LoanSentence } from "./loan-sentence.tsx";
 import { LoanStamp } from "./loan-stamp.tsx";
 import { LoanTimeline } from "./loan-timeline.tsx";
-import { loanKey, type Standing, standingOf } from "./standing.ts";
+import { loanKey, roundingFor, type Standing, standingOf } from "./standing.ts";
 
 /** One loan: what is owed now, by when, what happens otherwise, and what one may do. */
 export function LoanDocument({ row }: { readonly row: LoanRow }) {
@@ -51,7 +51,7 @@ export function LoanDocument({ row }: { readonly row: LoanRow }) {
         </div>
       }
       parties={<LoanParties standing={standing} account={address} />}
-      terms={<LoanTermsList row={row} />}
+      terms={<LoanTermsList standing={standing} />}
       timeline={<LoanTimeline standing={standing} now={now} />}
       proof={<LoanProof row={row} at={at} />}
     />
@@ -66,12 +66,12 @@ function FigureLabel({ standing: { status, role } }: { readonly standing: Standi
 }
 
 /** From the contract at the block stated below; a closed loan from its events. */
-function Figure({ standing: { row, figure, status } }: { readonly standing: Standing }) {
+function Figure({ standing: { row, figure, status, role } }: { readonly standing: Standing }) {
   const { token } = row.terms;
   const paid = row.payments.reduce((sum, one) => sum + one.interest + one.principal, 0n);
   if (status.stage === "repaid") return <TokenMoney units={paid} token={token} size="hero" />;
   if (status.stage === "claimed")
     return <TokenMoney units={row.principal} token={token} size="hero" />;
   const owed = figure ? figure.interest + figure.principal : row.principal;
-  return <TokenMoney units={owed} token={token} size="hero" rounding="up" />;
+  return <TokenMoney units={owed} token={token} size="hero" rounding={roundingFor(role)} />;
 }

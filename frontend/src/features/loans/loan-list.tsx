@@ -17,7 +17,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Rosette } from "../../ui/rosette.tsx";
 import { LoanStamp } from "./loan-stamp.tsx";
-import { loanKey, type Standing, standingOf } from "./standing.ts";
+import { loanKey, roundingFor, type Standing, standingOf } from "./standing.ts";
 
 export type LoanListProps = {
   readonly rows: readonly LoanRow[];
@@ -193,7 +193,7 @@ function useColumns(side: "borrowed" | "lent", now: number): readonly Column<Sta
 const note = "block text-xs text-ink-soft";
 
 function NextCell({
-  standing: { row, status },
+  standing: { row, status, role },
   now,
 }: {
   readonly standing: Standing;
@@ -203,8 +203,8 @@ function NextCell({
   if (!status.next) return null;
   const { date, amount } = status.next;
   return (
-    <span>
-      <TokenMoney units={amount} token={row.terms.token} rounding="up" />
+    <span className="max-md:text-right">
+      <TokenMoney units={amount} token={row.terms.token} rounding={roundingFor(role)} />
       <span className={note}>
         {formatDate(locale, date, "short")} · {formatRelative(locale, date, now)}
       </span>
@@ -223,7 +223,7 @@ function OtherwiseCell({
   const { kind, collateral, collateralId } = row.terms;
   const date = after === undefined ? undefined : formatDate(locale, after, "short");
   return (
-    <span>
+    <span className="max-md:text-right">
       <Security kind={kind} collateral={collateral} units={collateralId} size="sm" />
       {date && (
         <span className={note}>

@@ -14,7 +14,7 @@ import { Address } from "../../ui/address.tsx";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { type Definition, DefinitionList } from "../../ui/definition-list.tsx";
 import { Term } from "../../ui/term.tsx";
-import { loanKey, type Standing } from "./standing.ts";
+import { loanKey, roundingFor, type Standing } from "./standing.ts";
 
 type PartiesProps = { readonly standing: Standing; readonly account: Hex20 | undefined };
 
@@ -71,12 +71,14 @@ function Person({
   );
 }
 
-export function LoanTermsList({ row: { terms } }: { readonly row: LoanRow }) {
+export function LoanTermsList({ standing }: { readonly standing: Standing }) {
+  const { terms } = standing.row;
+  const rounding = roundingFor(standing.role);
   const locale = useLocale();
   const amountText = useAmountText([terms.token]);
   const plan = repaymentSchedule(terms);
   const { interest } = scheduleTotals(plan);
-  const asAgreed = amountText(interest, terms.token, "up");
+  const asAgreed = amountText(interest, terms.token, rounding);
   const dueDebt = debtAt(terms, openingState(terms), terms.maturity);
   const rate = formatPercent(locale, terms.rate / 1_000_000, 0, 4);
   const period = formatDuration(locale, terms.period);
@@ -100,7 +102,7 @@ export function LoanTermsList({ row: { terms } }: { readonly row: LoanRow }) {
     terms.period > 0 && {
       key: "part",
       term: <Trans>Instalment</Trans>,
-      value: <TokenMoney units={terms.part} token={terms.token} rounding="up" />,
+      value: <TokenMoney units={terms.part} token={terms.token} rounding={rounding} />,
       note: <Trans>one every {period}</Trans>,
     },
     terms.period === 0 && {
@@ -110,7 +112,7 @@ export function LoanTermsList({ row: { terms } }: { readonly row: LoanRow }) {
         <TokenMoney
           units={dueDebt.interest + dueDebt.principal}
           token={terms.token}
-          rounding="up"
+          rounding={rounding}
         />
       ),
     },

@@ -3,7 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { useAmountText, useToken } from "../../chain/use-token.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
-import type { Standing } from "./standing.ts";
+import { roundingFor, type Standing } from "./standing.ts";
 import { isSecured } from "./writes.ts";
 
 /** Who pays what by when, and what happens otherwise. */
@@ -39,7 +39,7 @@ function PaymentSentence({ standing }: { readonly standing: Standing }) {
   const amountText = useAmountText([token]);
   const { next, otherwise, cure = 0n, stage } = status;
   if (!next || !otherwise) return null;
-  const amount = amountText(next.amount, token, "up");
+  const amount = amountText(next.amount, token, roundingFor(role));
   const date = formatDate(locale, next.date);
   const cured = amountText(cure, token, "up");
   if (stage === "claimable") {

@@ -5,7 +5,7 @@ import { useAmountText } from "../../chain/use-token.ts";
 import { formatDate, formatRelative } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { Timeline, type TimelineStep } from "../../ui/timeline.tsx";
-import type { Standing } from "./standing.ts";
+import { roundingFor, type Standing } from "./standing.ts";
 import { isSecured } from "./writes.ts";
 
 /** Payments drawn one by one; older ones are summed up. */
@@ -35,6 +35,7 @@ export function LoanTimeline({
           caption={t`What is left, if every date is kept`}
           plan={plan}
           token={row.terms.token}
+          rounding={roundingFor(standing.role)}
         />
       )}
     </div>
@@ -108,7 +109,7 @@ function useComing({ row, status, role }: Standing, now: number): readonly Timel
   const amountText = useAmountText([row.terms.token]);
   const { next, otherwise, stage } = status;
   if (!next || !otherwise) return [];
-  const amount = amountText(next.amount, row.terms.token, "up");
+  const amount = amountText(next.amount, row.terms.token, roundingFor(role));
   const missed = stage === "late" || stage === "claimable";
   const moment = (seconds: number) =>
     `${formatDate(locale, seconds, "short")} · ${formatRelative(locale, seconds, now)}`;

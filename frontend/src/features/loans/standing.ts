@@ -33,6 +33,9 @@ function roleOf({ borrower, holder }: LoanRow, account: Address | undefined): Ro
   return isAddressEqual(account, holder) ? "lender" : "other";
 }
 
+/** What the reader owes is rounded up, what he will have down: no shortened figure flatters him. */
+export const roundingFor = (role: Role): "up" | "down" => (role === "lender" ? "down" : "up");
+
 /** The name of a loan in addresses of pages, and what its rosette is drawn from. */
 export const loanKey = (id: bigint): `0x${string}` => `0x${id.toString(16).padStart(64, "0")}`;
 
