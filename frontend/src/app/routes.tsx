@@ -1,7 +1,11 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  parseBoardSearch,
+  parseNewSearch,
+  parseOfferSearch,
+} from "../features/lend/board-search.ts";
 import { parseOrdersSearch } from "../features/orders/orders-search.ts";
 import { parseShopSearch } from "../features/shop/shop-search.ts";
-import { parseBoardSearch, parseNewSearch, parseOfferSearch } from "../features/lend/board-search.ts";
 import { isDevelopmentBuild } from "./development.ts";
 import { HomePage } from "./home/home-page.tsx";
 import { Shell } from "./shell/shell.tsx";
