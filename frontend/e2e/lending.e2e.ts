@@ -145,7 +145,7 @@ describe("lending on the board", () => {
     assert.deepEqual(afterPart, [(start[0] ?? 0n) + terms.part, (start[1] ?? 0n) - terms.part, 0n]);
 
     await page.reload();
-    await page.getByRole("radio").first().click();
+    await page.getByRole("radio", { name: "Tout", exact: true }).click();
     const [lenderHad = 0n, borrowerHad = 0n] = afterPart;
     await page.getByRole("button", { name: /^Rembourser/ }).click();
     await agree(borrowerVisit);

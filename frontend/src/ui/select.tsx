@@ -2,6 +2,7 @@ import { Select as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { Field } from "./field.tsx";
 import { Icon } from "./icon.tsx";
+import { styleNonce } from "./style-nonce.ts";
 
 export type SelectOption<Value extends string> = {
   readonly value: Value;
@@ -48,7 +49,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               sideOffset={4}
               className="z-50 max-h-[min(24rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) animate-fade overflow-hidden rounded-md border border-edge bg-sheet shadow-float"
             >
-              <Radix.Viewport className="p-1">
+              <Radix.Viewport className="p-1" nonce={styleNonce()}>
                 {options.map((option) => (
                   <Radix.Item
                     key={option.value}
