@@ -1,53 +1,53 @@
+import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import type { TokenInfo } from "@comptoir/sdk/deployment/deployment";
 import { type Address, getAddress, parseAbi } from "viem";
-import { multicall } from "viem/actions";
+import { getCode, multicall } from "viem/actions";
 import type { HouseClient } from "./clients.ts";
 
-const tokenAbi = parseAbi([
-  "function symbol() view returns (string)",
-  "function name() view returns (string)",
-  "function decimals() view returns (uint8)",
-  "function supportsInterface(bytes4) view returns (bool)",
-  "function DOMAIN_SEPARATOR() view returns (bytes32)",
-]);
+/** Why an address cannot be used as a token. */
+export class NotAToken extends Error {
+  override readonly name = "NotAToken";
+}
 
-const erc721Interface = "0x80ac58cd";
-/** A stranger chooses his token's name: no more of it is shown than fits a table. */
-const longest = 24;
+const erc165Abi = parseAbi(["function supportsInterface(bytes4 id) view returns (bool)"]);
+const erc721Id = "0x80ac58cd";
 
-/** What a contract says of itself. Nothing when it answers neither as an ERC-20 nor as an ERC-721. */
-export async function readToken(
-  client: HouseClient,
-  address: Address,
-): Promise<TokenInfo | undefined> {
-  const token = { address, abi: tokenAbi } as const;
-  const [symbol, name, decimals, collection, separator] = await multicall(client, {
-    allowFailure: true,
+/** What a contract says of itself. Every word may be a lie: the page shows them with a warning. */
+export async function readToken(client: HouseClient, given: Address): Promise<TokenInfo> {
+  const address = getAddress(given);
+  const code = await getCode(client, { address });
+  if (code === undefined || code === "0x") throw new NotAToken("no code");
+  const token = { address, abi: erc20Abi } as const;
+  const [symbol, name, decimals, piece, nonces, domain] = await multicall(client, {
     contracts: [
       { ...token, functionName: "symbol" },
       { ...token, functionName: "name" },
       { ...token, functionName: "decimals" },
-      { ...token, functionName: "supportsInterface", args: [erc721Interface] },
-      { ...token, functionName: "DOMAIN_SEPARATOR" },
+      { address, abi: erc165Abi, functionName: "supportsInterface", args: [erc721Id] },
+      { ...token, functionName: "nonces", args: [address] },
+      { ...token, functionName: "eip712Domain" },
     ],
   });
-  const kind = collection.result === true ? "erc721" : "erc20";
-  if (kind === "erc20" && decimals.result === undefined) return undefined;
+  const collection = piece.result === true;
+  if (symbol.result === undefined || (!collection && decimals.result === undefined))
+    throw new NotAToken("does not answer as a token");
   return {
-    address: getAddress(address),
-    symbol: shown(symbol.result) || "?",
-    name: shown(name.result) || "?",
-    decimals: kind === "erc721" ? 0 : (decimals.result ?? 0),
-    kind,
+    address,
+    symbol: plain(symbol.result, 16),
+    name: plain(name.result ?? symbol.result, 60),
+    decimals: collection ? 0 : (decimals.result ?? 0),
+    kind: collection ? "erc721" : "erc20",
     faucet: false,
-    permit: kind === "erc20" && separator.result !== undefined,
+    permit: !collection && nonces.status === "success" && domain.status === "success",
   };
 }
 
-/** Without characters that draw nothing or turn the line around. */
-function shown(text: string | undefined): string {
-  return (text ?? "")
-    .replace(/[\p{C}\p{Z}]+/gu, " ")
-    .trim()
-    .slice(0, longest);
+/** Visible characters of one line: a name must not rearrange the page it stands on. */
+function plain(text: string, most: number): string {
+  return (
+    text
+      .replace(/[\p{C}\p{Z}]+/gu, " ")
+      .trim()
+      .slice(0, most) || "?"
+  );
 }

@@ -45,5 +45,5 @@ function Piece({ collection, number }: { readonly collection: Address; readonly 
 }
 
 /** Each piece of a collection has a rosette of its own. */
-export const pieceId = (collection: Address, number: bigint) =>
+const pieceId = (collection: Address, number: bigint) =>
   keccak256(concat([collection, toHex(number, { size: 32 })]));

@@ -22,10 +22,12 @@ export function useTokens(addresses: readonly Address[]): TokenFinder {
   const answers = useQueries({
     queries: strangers.map((address) => ({
       queryKey: [...chainKey(deployment), "token", address],
-      queryFn: async () => (await readToken(client, address)) ?? null,
+      queryFn: () => readToken(client, address),
+      // One that is no token today is none tomorrow.
+      retry: false,
       staleTime: Number.POSITIVE_INFINITY,
     })),
-    combine: (results) => results.map(({ data }) => data ?? undefined),
+    combine: (results) => results.map(({ data }) => data),
   });
   return useMemo(
     () => (address) => {

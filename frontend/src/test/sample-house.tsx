@@ -22,7 +22,7 @@ const token = (address: Address, symbol: string, decimals: number, kind: "erc20"
   permit: kind === "erc20",
 });
 
-export const sampleDeployment: Deployment = {
+const sampleDeployment: Deployment = {
   chainId: 31_337,
   name: "Test",
   rpcUrls: ["http://127.0.0.1:9"],

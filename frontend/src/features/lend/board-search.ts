@@ -1,7 +1,7 @@
 import { type Address, getAddress, isAddress } from "viem";
 
-export const boardTabs = ["borrow", "lend"] as const;
-export const securities = ["any", "none", "erc20", "erc721"] as const;
+const boardTabs = ["borrow", "lend"] as const;
+const securities = ["any", "none", "erc20", "erc721"] as const;
 
 export type BoardTab = (typeof boardTabs)[number];
 export type SecurityFilter = (typeof securities)[number];

@@ -11,7 +11,7 @@ import { headsOf } from "../../data/rpc/journal-board.ts";
 import { newestEntries } from "../../data/rpc/journal-entries.ts";
 
 /** BoardLens.Problem, by its number. */
-export const problems = [
+const problems = [
   "none",
   "badTerms",
   "expired",

@@ -71,7 +71,7 @@ export type ParsedDraft =
 
 export const day = 86_400;
 /** Bounds of Loans, and for the life of an offer that of Journal's readers. */
-export const bounds = {
+const bounds = {
   ratePercent: 1_000,
   termDays: 3_650,
   graceDays: 180,

@@ -84,7 +84,7 @@ export function OfferSentence({ offer }: { readonly offer: Offer }) {
 }
 
 /** The "if not" of an offer, seen by its maker. */
-export function SecuritySentence({ offer }: { readonly offer: Offer }) {
+function SecuritySentence({ offer }: { readonly offer: Offer }) {
   const locale = useLocale();
   const amountText = useAmountText([offer.token, offer.collateral]);
   const { symbol } = useToken(offer.collateral);

@@ -72,7 +72,7 @@ export function allowanceFor(open: readonly NamedOffer[], offer: Offer, held: bi
 }
 
 /** What the maker's other open offers may still draw from the same token: one allowance stands behind them all. */
-export function promisedBy(open: readonly NamedOffer[], offer: Offer): bigint {
+function promisedBy(open: readonly NamedOffer[], offer: Offer): bigint {
   const token = backingToken(offer);
   if (!token) return 0n;
   const live = open.filter(({ problem }) => problem === "none" || problem === "notBacked");

@@ -204,7 +204,7 @@ function takeOtherwise(offer: Offer, words: ReviewWords, borrows: boolean): stri
 }
 
 /** Cancels one offer of one's own. */
-export const cancelOnce = defineWrite<{ readonly offer: Offer }>()({
+const cancelOnce = defineWrite<{ readonly offer: Offer }>()({
   name: "loans.cancel",
   abi: loansAbi,
   contract: "Loans",
@@ -214,7 +214,7 @@ export const cancelOnce = defineWrite<{ readonly offer: Offer }>()({
   touches: () => ["offers"],
 });
 
-export const cancelBudget = defineWrite<{ readonly offer: Offer }>()({
+const cancelBudget = defineWrite<{ readonly offer: Offer }>()({
   name: "loans.cancelBudget",
   abi: loansAbi,
   contract: "Loans",

@@ -27,7 +27,7 @@ export interface Repayment {
 const cushion = 3_600;
 
 /** Most that a payment can take. "All" grows by the second. */
-export function mostOf({ terms, state, amount, now, balance }: Repayment): bigint {
+function mostOf({ terms, state, amount, now, balance }: Repayment): bigint {
   if (amount !== "all") return amount;
   const owed = debtTotal(debtAt(terms, state, now));
   const later = debtTotal(debtAt(terms, state, now + cushion));

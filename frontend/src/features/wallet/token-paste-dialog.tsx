@@ -4,6 +4,7 @@ import { useState } from "react";
 import { isAddress } from "viem";
 import { chainKey } from "../../chain/deployment.ts";
 import { useHouse } from "../../chain/house.ts";
+import { NotAToken, readToken } from "../../chain/read-token.ts";
 import { pasteToken, useTokenBook } from "../../chain/token-book.ts";
 import { Button } from "../../ui/button.tsx";
 import { DefinitionList } from "../../ui/definition-list.tsx";
@@ -11,10 +12,15 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { NotAToken, readToken } from "./read-token.ts";
 
 /** Any token may be used here; whoever adds it answers for it. */
-export function TokenPasteDialog({ open, onOpenChange }: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+export function TokenPasteDialog({
+  open,
+  onOpenChange,
+}: {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}) {
   const { t } = useLingui();
   const { client, deployment } = useHouse();
   const book = useTokenBook();
@@ -35,7 +41,10 @@ export function TokenPasteDialog({ open, onOpenChange }: { readonly open: boolea
     onOpenChange(false);
   };
   const complete = text.trim().length >= 42;
-  const failure = token.error instanceof NotAToken ? t`At this address there is no token that could be used here.` : t`The node does not answer; try again.`;
+  const failure =
+    token.error instanceof NotAToken
+      ? t`At this address there is no token that could be used here.`
+      : t`The node does not answer; try again.`;
   return (
     <Dialog
       open={open}
@@ -67,7 +76,13 @@ export function TokenPasteDialog({ open, onOpenChange }: { readonly open: boolea
           onChange={setText}
           mono
           placeholder="0x…"
-          error={complete && !address ? t`This is not an address, or a character of it is wrong.` : token.isError ? failure : undefined}
+          error={
+            complete && !address
+              ? t`This is not an address, or a character of it is wrong.`
+              : token.isError
+                ? failure
+                : undefined
+          }
         />
         {known && (
           <Notice>
@@ -86,14 +101,19 @@ export function TokenPasteDialog({ open, onOpenChange }: { readonly open: boolea
               items={[
                 { key: "symbol", term: t`Symbol`, value: token.data.symbol },
                 { key: "name", term: t`Name`, value: token.data.name },
-                { key: "kind", term: t`Kind`, value: token.data.kind === "erc721" ? t`Collection (ERC-721)` : t`Token (ERC-20)` },
+                {
+                  key: "kind",
+                  term: t`Kind`,
+                  value: token.data.kind === "erc721" ? t`Collection (ERC-721)` : t`Token (ERC-20)`,
+                },
                 { key: "decimals", term: t`Decimals`, value: String(token.data.decimals) },
               ]}
             />
             <Notice tone="warn" title={<Trans>Nobody vouches for it</Trans>}>
               <Trans>
-                Anyone can give a contract any name. Compare the address with its issuer's own page. Tokens that take a fee on
-                transfer or change balances by themselves are refused by the contracts of this house.
+                Anyone can give a contract any name. Compare the address with its issuer's own page.
+                Tokens that take a fee on transfer or change balances by themselves are refused by
+                the contracts of this house.
               </Trans>
             </Notice>
           </>
