@@ -35,7 +35,7 @@ export async function overflows(page: Page): Promise<readonly string[]> {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5);
-    const names = wide.slice(-3).map((element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 60)}`);
+    const names = wide.slice(0, 4).map((element) => `${element.tagName.toLowerCase()} "${element.getAttribute("class")?.slice(0, 80) ?? ""}"`);
     return [`${scrollWidth} px in a window of ${clientWidth} px: ${names.join(" | ")}`];
   });
 }
@@ -49,5 +49,5 @@ export async function strayMarks(page: Page): Promise<readonly string[]> {
 /** Sentences, line by line: what one language must not share with the other. */
 export async function sentences(page: Page): Promise<ReadonlySet<string>> {
   const lines = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
-  return new Set(lines.filter((line) => (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= 4));
+  return new Set(lines.filter((line) => line.split(/\s+/).filter((word) => /^\p{L}{2,}[.,;:?]?$/u.test(word)).length >= 5));
 }
