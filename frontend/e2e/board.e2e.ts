@@ -32,17 +32,29 @@ describe("ten thousand junk announcements", () => {
   after(() => stage.close());
 
   /** A newcomer's first look: an empty cache, no wallet. */
-  async function look(path: string, row: string, expected?: readonly string[]): Promise<FirstScreen> {
-    const visit = await openVisit(stage, { account: stranger(7), tolerated: /404 \(Not Found\).*\/content\/|\/ipfs\// });
+  async function look(
+    path: string,
+    row: string,
+    expected?: readonly string[],
+  ): Promise<FirstScreen> {
+    const visit = await openVisit(stage, {
+      account: stranger(7),
+      tolerated: /404 \(Not Found\).*\/content\/|\/ipfs\//,
+    });
     try {
       const began = performance.now();
       await visit.page.goto(path);
       const links = visit.page.locator(row);
       await links.first().waitFor();
-      const hrefs = () => links.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute("href") ?? ""))]);
+      const hrefs = () =>
+        links.evaluateAll((all) => [
+          ...new Set(all.map((link) => link.getAttribute("href") ?? "")),
+        ]);
       let rows = await hrefs();
       // The same rows, or what stands there once nothing moves any more.
-      while (expected ? rows.join() !== expected.join() && performance.now() - began < 15_000 : false) {
+      while (
+        expected ? rows.join() !== expected.join() && performance.now() - began < 15_000 : false
+      ) {
         await visit.page.waitForTimeout(50);
         rows = await hrefs();
       }
@@ -64,14 +76,24 @@ describe("ten thousand junk announcements", () => {
     return best(await look(path, row, rows), await look(path, row, rows));
   }
 
-  const best = (one: FirstScreen, other: FirstScreen) => (one.milliseconds <= other.milliseconds ? one : other);
+  const best = (one: FirstScreen, other: FirstScreen) =>
+    one.milliseconds <= other.milliseconds ? one : other;
 
-  async function post(how: "shout" | "crowd", kind: number, market: Hex, data: Hex, count: number): Promise<void> {
+  async function post(
+    how: "shout" | "crowd",
+    kind: number,
+    market: Hex,
+    data: Hex,
+    count: number,
+  ): Promise<void> {
     const { address } = await deployMock(stage, accountAt(9), "JunkPoster", []);
     const { Journal } = stage.deployment.addresses;
     for (let done = 0; done < count; done += batch[how]) {
       const call = { to: address, abi: posterAbi, functionName: how } as const;
-      await stage.hand.send(accountAt(9), { ...call, args: [Journal, kind, market, data, BigInt(Math.min(batch[how], count - done))] });
+      await stage.hand.send(accountAt(9), {
+        ...call,
+        args: [Journal, kind, market, data, BigInt(Math.min(batch[how], count - done))],
+      });
     }
   }
 
@@ -101,18 +123,26 @@ describe("ten thousand junk announcements", () => {
       ["lend", lendBefore, best(lendAfter, lendAgain)],
       ["shop", shopBefore, best(shopAfter, shopAgain)],
     ] as const) {
-      context.diagnostic(`${name}: ${was.requests} → ${now.requests} requests, ${was.milliseconds.toFixed(0)} → ${now.milliseconds.toFixed(0)} ms`);
+      context.diagnostic(
+        `${name}: ${was.requests} → ${now.requests} requests, ${was.milliseconds.toFixed(0)} → ${now.milliseconds.toFixed(0)} ms`,
+      );
       assert.deepEqual(now.rows, was.rows, `${name}: the same rows`);
       assert.equal(now.requests, was.requests, `${name}: as many requests to the node`);
-      assert.ok(now.milliseconds <= slower * was.milliseconds, `${name}: ${was.milliseconds} ms became ${now.milliseconds} ms`);
+      assert.ok(
+        now.milliseconds <= slower * was.milliseconds,
+        `${name}: ${was.milliseconds} ms became ${now.milliseconds} ms`,
+      );
     }
   });
 
   /** The data of a real lender's newest announcement: junk that looks like an offer. */
   async function anotherMansWords(kind: number, market: Hex): Promise<Hex> {
     const entries = await stage.hand.client.getContractEvents({
-      address: stage.deployment.addresses.Journal, abi: journalAbi, eventName: "Entry",
-      args: { channel: channelOf(kind, market) }, fromBlock: 0n,
+      address: stage.deployment.addresses.Journal,
+      abi: journalAbi,
+      eventName: "Entry",
+      args: { channel: channelOf(kind, market) },
+      fromBlock: 0n,
     });
     const data = entries.at(-1)?.args.data;
     assert.ok(data, "a lender announced something");

@@ -23,10 +23,18 @@ describe("lending on the board", () => {
   let wine: Address;
   let offerPath: string;
   const loans = () => stage.deployment.addresses.Loans;
-  const money = (token: Address) => Promise.all([lender.address, borrower.address, loans()].map((owner) => stage.hand.balance(token, owner)));
+  const money = (token: Address) =>
+    Promise.all(
+      [lender.address, borrower.address, loans()].map((owner) => stage.hand.balance(token, owner)),
+    );
 
   async function opened(): Promise<readonly Terms[]> {
-    const events = await stage.hand.client.getContractEvents({ address: loans(), abi: loansAbi, eventName: "Opened", fromBlock: 0n });
+    const events = await stage.hand.client.getContractEvents({
+      address: loans(),
+      abi: loansAbi,
+      eventName: "Opened",
+      fromBlock: 0n,
+    });
     return events.map(({ args }) => {
       assert.ok(args.terms);
       return args.terms;
@@ -36,7 +44,11 @@ describe("lending on the board", () => {
   async function debtAt(terms: Terms, block: bigint): Promise<bigint> {
     const { timestamp } = await stage.hand.client.getBlock({ blockNumber: block });
     const [interest, principal] = await stage.hand.client.readContract({
-      address: loans(), abi: loansAbi, functionName: "debtAt", args: [terms, timestamp], blockNumber: block,
+      address: loans(),
+      abi: loansAbi,
+      functionName: "debtAt",
+      args: [terms, timestamp],
+      blockNumber: block,
     });
     return interest + principal;
   }
@@ -50,7 +62,12 @@ describe("lending on the board", () => {
     };
     [euro, wine] = [token("EURD"), token("WINE")];
     const mint = async (to: Address, address: Address, amount: bigint) =>
-      stage.hand.send(lender, { to: address, abi: erc20Abi, functionName: "mint", args: [to, amount] });
+      stage.hand.send(lender, {
+        to: address,
+        abi: erc20Abi,
+        functionName: "mint",
+        args: [to, amount],
+      });
     await mint(lender.address, euro, euros(5_000));
     await mint(borrower.address, euro, euros(500));
     await mint(borrower.address, wine, shares(400));
@@ -64,7 +81,10 @@ describe("lending on the board", () => {
     const { page, wallet } = lenderVisit;
     await lenderVisit.goto("/");
     await connect(lenderVisit);
-    await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Lend" }).click();
+    await page
+      .getByRole("navigation", { name: "Rooms" })
+      .getByRole("link", { name: "Lend" })
+      .click();
     await page.locator("main a[href^='/lend/new']").first().click();
     await page.waitForURL(/\/lend\/new/);
     await page.getByRole("radio", { name: "I lend" }).click();
@@ -88,7 +108,12 @@ describe("lending on the board", () => {
     await agree(lenderVisit);
     await settled(lenderVisit);
     assert.equal(
-      await stage.hand.client.readContract({ address: euro, abi: erc20Abi, functionName: "allowance", args: [lender.address, loans()] }),
+      await stage.hand.client.readContract({
+        address: euro,
+        abi: erc20Abi,
+        functionName: "allowance",
+        args: [lender.address, loans()],
+      }),
       euros(1_200),
     );
     assert.equal(wallet.asked[0]?.method, "eth_signTypedData_v4");
@@ -112,8 +137,16 @@ describe("lending on the board", () => {
     const review = await agree(borrowerVisit);
     assert.match(review, /600,00/);
     await settled(borrowerVisit);
-    assert.deepEqual(await money(euro), [before[0] === undefined ? 0n : before[0] - euros(600), (before[1] ?? 0n) + euros(600), 0n]);
-    assert.equal((await money(wine))[2], pledged + shares(120), "half of the loan, half of the security");
+    assert.deepEqual(await money(euro), [
+      before[0] === undefined ? 0n : before[0] - euros(600),
+      (before[1] ?? 0n) + euros(600),
+      0n,
+    ]);
+    assert.equal(
+      (await money(wine))[2],
+      pledged + shares(120),
+      "half of the loan, half of the security",
+    );
     borrowerVisit.assertQuiet();
   });
 
@@ -123,14 +156,30 @@ describe("lending on the board", () => {
     assert.ok(terms);
     const { page } = borrowerVisit;
     await borrowerVisit.goto("/loans");
-    await page.getByRole("main").getByRole("link").filter({ has: page.locator("[href^='/loans/']") }).or(page.locator("main a[href^='/loans/']")).first().click();
+    await page
+      .getByRole("main")
+      .getByRole("link")
+      .filter({ has: page.locator("[href^='/loans/']") })
+      .or(page.locator("main a[href^='/loans/']"))
+      .first()
+      .click();
     await page.waitForURL(/\/loans\/./);
     const text = page.getByRole("main");
-    await text.getByText(/lu au bloc/).first().waitFor();
+    await text
+      .getByText(/lu au bloc/)
+      .first()
+      .waitFor();
     const said = await text.innerText();
-    const block = /bloc\s([\d\s  ]+)/.exec(said)?.[1]?.replaceAll(/\D/g, "") ?? "";
-    const owed = formatAmount(await debtAt(terms, BigInt(block)), { symbol: "EURD", decimals: 6 }, { locale: "fr", rounding: "up" }).text;
-    assert.ok(said.replaceAll(/\s/g, " ").includes(owed.replaceAll(/\s/g, " ")), `${owed} is not on the page:\n${said}`);
+    const block = /bloc\s([\d\s {2}]+)/.exec(said)?.[1]?.replaceAll(/\D/g, "") ?? "";
+    const owed = formatAmount(
+      await debtAt(terms, BigInt(block)),
+      { symbol: "EURD", decimals: 6 },
+      { locale: "fr", rounding: "up" },
+    ).text;
+    assert.ok(
+      said.replaceAll(/\s/g, " ").includes(owed.replaceAll(/\s/g, " ")),
+      `${owed} is not on the page:\n${said}`,
+    );
   });
 
   it("takes an instalment, then everything, and gives the security back", async () => {
@@ -153,7 +202,11 @@ describe("lending on the board", () => {
     const [lenderHas = 0n, borrowerHas = 0n, left] = await money(euro);
     assert.equal(lenderHas - lenderHad, borrowerHad - borrowerHas, "what one paid, the other got");
     assert.equal(left, 0n);
-    assert.equal(await stage.hand.balance(wine, borrower.address), shares(400), "all that was pledged is back");
+    assert.equal(
+      await stage.hand.balance(wine, borrower.address),
+      shares(400),
+      "all that was pledged is back",
+    );
     borrowerVisit.assertQuiet();
   });
 
@@ -174,7 +227,11 @@ describe("lending on the board", () => {
     await desk.getByRole("button", { name: "Take what secures it" }).click();
     await agree(lenderVisit);
     await desk.getByText("Claimed").first().waitFor();
-    assert.equal(await stage.hand.balance(wine, lender.address), shares(60), "a quarter of the loan, a quarter of the security");
+    assert.equal(
+      await stage.hand.balance(wine, lender.address),
+      shares(60),
+      "a quarter of the loan, a quarter of the security",
+    );
     assert.equal(await stage.hand.balance(wine, loans()), 0n);
     lenderVisit.assertQuiet();
   });

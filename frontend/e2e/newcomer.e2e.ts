@@ -25,11 +25,25 @@ describe("a newcomer at the shop", () => {
   let clock: string;
   const checkout = () => stage.deployment.addresses.Checkout;
   const funds = (token: Address) =>
-    Promise.all([newcomer.address, seller.address, checkout()].map((owner) => stage.hand.balance(token, owner)));
+    Promise.all(
+      [newcomer.address, seller.address, checkout()].map((owner) =>
+        stage.hand.balance(token, owner),
+      ),
+    );
   const escrow = (id: Hex) =>
-    stage.hand.client.readContract({ address: checkout(), abi: checkoutAbi, functionName: "escrowOf", args: [id] });
+    stage.hand.client.readContract({
+      address: checkout(),
+      abi: checkoutAbi,
+      functionName: "escrowOf",
+      args: [id],
+    });
   const leftover = (token: Address) =>
-    stage.hand.client.readContract({ address: token, abi: erc20Abi, functionName: "allowance", args: [newcomer.address, checkout()] });
+    stage.hand.client.readContract({
+      address: token,
+      abi: erc20Abi,
+      functionName: "allowance",
+      args: [newcomer.address, checkout()],
+    });
 
   /** Buys one of a ware through its page; gives the number of the order. */
   async function buy(path: string, questions: readonly string[]): Promise<Hex> {
@@ -40,7 +54,10 @@ describe("a newcomer at the shop", () => {
     await agree(visit);
     await page.waitForURL(/\/orders\/0x/);
     await settled(visit);
-    assert.deepEqual(wallet.asked.slice(asked).map(({ method }) => method), questions);
+    assert.deepEqual(
+      wallet.asked.slice(asked).map(({ method }) => method),
+      questions,
+    );
     const id = new URL(page.url()).pathname.split("/").at(-1);
     assert.match(id ?? "", /^0x[0-9a-f]{64}$/);
     return id as Hex;
@@ -51,7 +68,9 @@ describe("a newcomer at the shop", () => {
     const euroInfo = stage.deployment.tokens.find(({ symbol }) => symbol === "EURD");
     assert.ok(euroInfo);
     euro = euroInfo.address;
-    crown = (await deployMock(stage, accountAt(9), "PlainToken", [newcomer.address, 1_000n * 10n ** 18n])).address;
+    crown = (
+      await deployMock(stage, accountAt(9), "PlainToken", [newcomer.address, 1_000n * 10n ** 18n])
+    ).address;
     const [lampPath = "", clockPath = ""] = await openShop(stage, seller, arbiter.address, [
       { title: "A lamp to test by", token: euro, price: lampPrice },
       { title: "A clock to test by", token: crown, price: clockPrice },
@@ -79,7 +98,10 @@ describe("a newcomer at the shop", () => {
 
   it("buys by permit, gets the goods, and confirms", async () => {
     const { page } = visit;
-    await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Shop" }).click();
+    await page
+      .getByRole("navigation", { name: "Rooms" })
+      .getByRole("link", { name: "Shop" })
+      .click();
     await page.getByRole("link", { name: /A lamp to test by/ }).click();
     await page.getByRole("heading", { name: "A lamp to test by" }).waitFor();
     assert.equal(new URL(page.url()).pathname.toLowerCase(), lamp.toLowerCase());
@@ -113,7 +135,11 @@ describe("a newcomer at the shop", () => {
     await page.keyboard.press("Escape");
     const [buyerHad = 0n, sellerHad = 0n, heldBefore = 0n] = await funds(crown);
     const id = await buy(clock, ["eth_sendTransaction", "eth_sendTransaction"]);
-    assert.deepEqual(await funds(crown), [buyerHad - clockPrice, sellerHad, heldBefore + clockPrice]);
+    assert.deepEqual(await funds(crown), [
+      buyerHad - clockPrice,
+      sellerHad,
+      heldBefore + clockPrice,
+    ]);
     assert.equal(await leftover(crown), 0n, "nothing more than the price was ever allowed");
 
     // The seller stays silent until after his date.

@@ -10,7 +10,17 @@ import { connect, openVisit } from "./harness/visit.ts";
 const locales = ["en", "fr"] as const;
 const themes = ["light", "dark"] as const;
 const widths = [390, 1440] as const;
-const rooms = ["/", "/lend", "/shop", "/purchases", "/sales", "/loans", "/settings", "/design", "/no/such/page"];
+const rooms = [
+  "/",
+  "/lend",
+  "/shop",
+  "/purchases",
+  "/sales",
+  "/loans",
+  "/settings",
+  "/design",
+  "/no/such/page",
+];
 /** Where the lead finds pictures of every page. */
 const shots = process.env.COMPTOIR_SHOTS;
 
@@ -40,15 +50,20 @@ async function lookAround(stage: Stage, locale: Locale, paths: Map<string, strin
       done.add(shape);
       await visit.goto(path);
       await page.waitForLoadState("networkidle");
-      for (const href of await linksOf(page)) if (!paths.has(shapeOf(href))) paths.set(shapeOf(href), href);
+      for (const href of await linksOf(page))
+        if (!paths.has(shapeOf(href))) paths.set(shapeOf(href), href);
       seen.sentences.set(shape, await sentences(page));
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
           const where = `${path} ${locale} ${theme} ${width}`;
-          if (shots) await shoot(`${shape} ${locale} ${theme} ${width}`, async (file) => page.screenshot({ path: file, fullPage: true }));
-          for (const found of [...(await overflows(page)), ...(await strayMarks(page))]) seen.complaints.push(`${where}: ${found}`);
+          if (shots)
+            await shoot(`${shape} ${locale} ${theme} ${width}`, async (file) =>
+              page.screenshot({ path: file, fullPage: true }),
+            );
+          for (const found of [...(await overflows(page)), ...(await strayMarks(page))])
+            seen.complaints.push(`${where}: ${found}`);
           for (const { severe, text } of await accessibilityFindings(page)) {
             if (severe) seen.complaints.push(`${where}: ${text}`);
             else seen.remarks.add(`${shape}: ${text}`);
@@ -63,11 +78,16 @@ async function lookAround(stage: Stage, locale: Locale, paths: Map<string, strin
   }
 }
 
-const pick = (paths: ReadonlyMap<string, string>, done: ReadonlySet<string>) => [...paths].find(([shape]) => !done.has(shape));
+const pick = (paths: ReadonlyMap<string, string>, done: ReadonlySet<string>) =>
+  [...paths].find(([shape]) => !done.has(shape));
 
-async function linksOf(page: { evaluate: <T>(work: () => T) => Promise<T> }): Promise<readonly string[]> {
+async function linksOf(page: {
+  evaluate: <T>(work: () => T) => Promise<T>;
+}): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>("main a[href^='/']")].map((link) => link.getAttribute("href") ?? "/"),
+    [...document.querySelectorAll<HTMLAnchorElement>("main a[href^='/']")].map(
+      (link) => link.getAttribute("href") ?? "/",
+    ),
   );
 }
 
@@ -86,11 +106,16 @@ describe("every page", () => {
 
   it("is whole in both languages and themes, on a phone and on a desk", async (context) => {
     const paths = new Map(rooms.map((path) => [shapeOf(path), path]));
-    const [english, french] = await Promise.all(locales.map((locale) => lookAround(stage, locale, paths)));
+    const [english, french] = await Promise.all(
+      locales.map((locale) => lookAround(stage, locale, paths)),
+    );
     assert.ok(english && french);
-    for (const remark of new Set([...english.remarks, ...french.remarks])) context.diagnostic(remark);
+    for (const remark of new Set([...english.remarks, ...french.remarks]))
+      context.diagnostic(remark);
     const shared = [...french.sentences].flatMap(([shape, said]) =>
-      [...said].filter((line) => english.sentences.get(shape)?.has(line)).map((line) => `${shape}: the same in both languages: ${line}`),
+      [...said]
+        .filter((line) => english.sentences.get(shape)?.has(line))
+        .map((line) => `${shape}: the same in both languages: ${line}`),
     );
     assert.deepEqual([...english.complaints, ...french.complaints, ...shared], []);
   });

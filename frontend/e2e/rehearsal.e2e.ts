@@ -7,9 +7,9 @@ import { after, afterEach, before, describe, it } from "node:test";
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { type Deployment, parseDeployment } from "@comptoir/sdk/deployment/deployment";
 import { bytesToHex, createPublicClient, http } from "viem";
-import { createContentStore } from "../../services/content/store.ts";
 import { type SiteServer, serveSite } from "../../scripts/serve/site-server.ts";
 import { runTool, toolEnv } from "../../scripts/start/run-tool.ts";
+import { createContentStore } from "../../services/content/store.ts";
 import { deployMock } from "./harness/deploy-mock.ts";
 import { ledgerHand } from "./harness/ledger-hand.ts";
 import { accountAt } from "./harness/people.ts";
@@ -28,7 +28,11 @@ describe("the rehearsal of Sepolia", () => {
   const folder = mkdtempSync(join(tmpdir(), "comptoir-rehearsal-"));
   const client = createPublicClient({ transport: http(rpcUrl) });
   const transport = http(rpcUrl)({});
-  const hand = ledgerHand({ request: ({ method, params }) => transport.request({ method, params }) }, rpcUrl, chainId);
+  const hand = ledgerHand(
+    { request: ({ method, params }) => transport.request({ method, params }) },
+    rpcUrl,
+    chainId,
+  );
   let node: ChildProcess;
   let site: SiteServer;
   let deployment: Deployment;
@@ -36,11 +40,15 @@ describe("the rehearsal of Sepolia", () => {
   let closeBrowser: () => Promise<void> = async () => {};
 
   before(async () => {
-    node = spawn("hardhat", ["node", "--port", String(ports.rehearsal), "--hostname", "127.0.0.1"], {
-      cwd: root,
-      env: toolEnv(root, { COMPTOIR_CHAIN_ID: String(chainId) }),
-      stdio: "ignore",
-    });
+    node = spawn(
+      "hardhat",
+      ["node", "--port", String(ports.rehearsal), "--hostname", "127.0.0.1"],
+      {
+        cwd: root,
+        env: toolEnv(root, { COMPTOIR_CHAIN_ID: String(chainId) }),
+        stdio: "ignore",
+      },
+    );
     await answering();
   });
   after(async () => {
@@ -80,8 +88,17 @@ describe("the rehearsal of Sepolia", () => {
     try {
       for (const module of ["core", "multicall", "faucet-token"]) {
         await run("hardhat", [
-          "ignition", "deploy", `ignition/modules/${module}.ts`, "--network", "sepolia", "--build-profile", "production",
-          "--deployment-id", id, "--parameters", "ignition/parameters/sepolia.json",
+          "ignition",
+          "deploy",
+          `ignition/modules/${module}.ts`,
+          "--network",
+          "sepolia",
+          "--build-profile",
+          "production",
+          "--deployment-id",
+          id,
+          "--parameters",
+          "ignition/parameters/sepolia.json",
         ]);
       }
       cpSync(record, join(folder, "record"), { recursive: true });
@@ -90,15 +107,32 @@ describe("the rehearsal of Sepolia", () => {
     }
     const out = join(folder, "deployment.json");
     await run("node", [
-      "scripts/deployment/export.ts", "--from", join(folder, "record"), "--name", "Sepolia",
-      "--rpc", rpcUrl, "--page-rpc", rpcUrl, "--out", out,
+      "scripts/deployment/export.ts",
+      "--from",
+      join(folder, "record"),
+      "--name",
+      "Sepolia",
+      "--rpc",
+      rpcUrl,
+      "--page-rpc",
+      rpcUrl,
+      "--out",
+      out,
     ]);
     deployment = parseDeployment(JSON.parse(readFileSync(out, "utf8")));
     assert.equal(deployment.chainId, chainId);
     assert.equal(deployment.development, false);
-    assert.deepEqual(deployment.tokens.map(({ symbol }) => symbol), ["EURD"]);
+    assert.deepEqual(
+      deployment.tokens.map(({ symbol }) => symbol),
+      ["EURD"],
+    );
     const dist = await builtSite(out);
-    site = await serveSite({ dist, port: 0, connect: [rpcUrl], content: createContentStore(join(folder, "content")) });
+    site = await serveSite({
+      dist,
+      port: 0,
+      connect: [rpcUrl],
+      content: createContentStore(join(folder, "content")),
+    });
     const browser = await openBrowser();
     closeBrowser = () => browser.close();
     visit = await openVisit({ browser, siteUrl: site.url, rpcUrl, chainId }, { account: maker });
@@ -123,7 +157,10 @@ describe("the rehearsal of Sepolia", () => {
 
   it("takes a pasted token with a warning, publishes an offer in it, and reads it back from the board", async () => {
     const { page } = visit;
-    const { address: crown } = await deployMock({ hand, rpcUrl }, operator, "PlainToken", [maker.address, supply]);
+    const { address: crown } = await deployMock({ hand, rpcUrl }, operator, "PlainToken", [
+      maker.address,
+      supply,
+    ]);
     await visit.goto("/");
     await page.getByRole("banner").getByRole("button", { name: /^0x/ }).click();
     await page.getByRole("button", { name: "Add a token by its address" }).click();
@@ -136,13 +173,16 @@ describe("the rehearsal of Sepolia", () => {
     await page.getByRole("radio", { name: "I lend" }).click();
     await page.getByLabel("Token", { exact: true }).click();
     await page.getByRole("option", { name: /CROWN/ }).click();
-    await page.getByText(/Nobody vouches/).first().waitFor();
     await page.getByLabel("You lend up to").fill("250");
     await page.getByLabel("Interest a year").fill("5");
     await page.getByLabel("Term", { exact: true }).fill("30");
     await page.getByRole("radio", { name: "Nothing" }).click();
     await page.getByLabel("Grace").fill("3");
     await page.getByLabel("The offer stands for").fill("20");
+    await page
+      .getByText(/Nobody vouches/)
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: "Sign and publish" }).click();
     await agree(visit);
     await agree(visit);
@@ -157,7 +197,10 @@ describe("the rehearsal of Sepolia", () => {
     }
     await settled(visit);
     const allowed = await client.readContract({
-      address: crown, abi: erc20Abi, functionName: "allowance", args: [maker.address, deployment.addresses.Loans],
+      address: crown,
+      abi: erc20Abi,
+      functionName: "allowance",
+      args: [maker.address, deployment.addresses.Loans],
     });
     assert.equal(allowed, 250n * 10n ** 18n);
     await visit.goto(`/lend?token=${crown}`);

@@ -30,15 +30,27 @@ describe("when something goes wrong", () => {
     const found = stage.deployment.tokens.find(({ symbol }) => symbol === "EURD");
     assert.ok(found);
     euro = found.address;
-    const [path = ""] = await openShop(stage, seller, accountAt(0).address, [{ title: "A trouble", token: euro, price }]);
+    const [path = ""] = await openShop(stage, seller, accountAt(0).address, [
+      { title: "A trouble", token: euro, price },
+    ]);
     ware = path;
   });
   after(() => stage.close());
   beforeEach(async () => {
     turn += 1;
-    await stage.hand.send(buyer(), { to: euro, abi: erc20Abi, functionName: "mint", args: [buyer().address, supply] });
+    await stage.hand.send(buyer(), {
+      to: euro,
+      abi: erc20Abi,
+      functionName: "mint",
+      args: [buyer().address, supply],
+    });
     // No permit is asked for, so that every question to the wallet is a transaction.
-    await stage.hand.send(buyer(), { to: euro, abi: erc20Abi, functionName: "approve", args: [checkout(), price] });
+    await stage.hand.send(buyer(), {
+      to: euro,
+      abi: erc20Abi,
+      functionName: "approve",
+      args: [checkout(), price],
+    });
     visit = await openVisit(stage, { account: buyer() });
     await visit.goto(ware);
     await connect(visit);
@@ -55,7 +67,10 @@ describe("when something goes wrong", () => {
     visit.wallet.be("reject");
     await pay().click();
     await agree(visit);
-    await sheet().getByText(/declined|nothing was sent/i).first().waitFor();
+    await sheet()
+      .getByText(/declined|nothing was sent/i)
+      .first()
+      .waitFor();
     assert.equal(await purse(), supply);
     assert.equal(visit.wallet.sent.length, 0);
     visit.wallet.be("approve");
@@ -85,10 +100,17 @@ describe("when something goes wrong", () => {
 
   it("signs nothing on the wrong network, even when it changed behind the page's back", async () => {
     await pay().click();
-    await sheet().getByRole("button", { name: /^(Sign|Confirm)$/ }).waitFor();
+    await sheet()
+      .getByRole("button", { name: /^(Sign|Confirm)$/ })
+      .waitFor();
     await visit.wallet.wrongChain(visit.page, 1);
-    await sheet().getByRole("button", { name: /^(Sign|Confirm)$/ }).click();
-    await sheet().getByText(/network/i).first().waitFor();
+    await sheet()
+      .getByRole("button", { name: /^(Sign|Confirm)$/ })
+      .click();
+    await sheet()
+      .getByText(/network/i)
+      .first()
+      .waitFor();
     assert.equal(visit.wallet.asked.length, 0, "the wallet was not even asked");
     assert.equal(await purse(), supply);
     visit.assertQuiet();
@@ -116,7 +138,10 @@ describe("when something goes wrong", () => {
     await agree(visit);
     await visit.page.waitForURL(/\/orders\//);
     await visit.page.locator("[data-tx=final]").waitFor();
-    const tray = await visit.page.getByRole("region", { name: "Tray" }).innerText().catch(() => visit.page.locator("[data-tx]").allInnerTexts());
+    const tray = await visit.page
+      .getByRole("region", { name: "Tray" })
+      .innerText()
+      .catch(() => visit.page.locator("[data-tx]").allInnerTexts());
     assert.doesNotMatch(String(tray), /fail/i);
     assert.equal(await purse(), supply - price, "paid once, not twice");
     assert.ok((await orders()).length > before);
@@ -132,7 +157,10 @@ describe("when something goes wrong", () => {
     await sheet().getByRole("button", { name: "Put away" }).click();
     await sheet().waitFor({ state: "detached" });
     await visit.page.locator("[data-tx=awaitingWallet]").waitFor();
-    await visit.page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Purchases" }).click();
+    await visit.page
+      .getByRole("navigation", { name: "Rooms" })
+      .getByRole("link", { name: "Purchases" })
+      .click();
     await visit.page.getByRole("heading", { name: "Purchases" }).waitFor();
     assert.equal(await purse(), supply);
     assert.equal(visit.wallet.sent.length, 0);

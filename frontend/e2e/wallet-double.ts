@@ -1,5 +1,14 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { createWalletClient, defineChain, type Hex, hexToBigInt, http, type HDAccount, numberToHex, type PrivateKeyAccount } from "viem";
+import {
+  createWalletClient,
+  defineChain,
+  type HDAccount,
+  type Hex,
+  hexToBigInt,
+  http,
+  numberToHex,
+  type PrivateKeyAccount,
+} from "viem";
 import { typedDataOf } from "../src/dev/typed-data-json.ts";
 
 /** How the double answers a question to sign; set again at any time. */
@@ -38,7 +47,9 @@ export interface WalletDouble {
   readonly sent: readonly Hex[];
 }
 
-type Answer = { readonly result: unknown } | { readonly error: { readonly code: number; readonly message: string } };
+type Answer =
+  | { readonly result: unknown }
+  | { readonly error: { readonly code: number; readonly message: string } };
 
 const reject: Answer = { error: { code: 4001, message: "User rejected the request." } };
 const questions = ["eth_sendTransaction", "eth_signTypedData_v4", "personal_sign"];
@@ -47,7 +58,10 @@ const questions = ["eth_sendTransaction", "eth_signTypedData_v4", "personal_sign
  * An EIP-6963 wallet for tests: announced in the page, but its keys and its mind stay here in Node. Install it before
  * the page is opened.
  */
-export async function installWalletDouble(context: BrowserContext, options: WalletDoubleOptions): Promise<WalletDouble> {
+export async function installWalletDouble(
+  context: BrowserContext,
+  options: WalletDoubleOptions,
+): Promise<WalletDouble> {
   let { account } = options;
   let mood: Mood = "approve";
   let foreignChain: number | undefined;
@@ -56,7 +70,9 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
   const asked: Asked[] = [];
   const sent: Hex[] = [];
   const chain = defineChain({
-    id: options.chainId, name: "double", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+    id: options.chainId,
+    name: "double",
+    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
     rpcUrls: { default: { http: [options.rpcUrl] } },
   });
   const transport = http(options.rpcUrl, { retryCount: 0 });
@@ -66,9 +82,14 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
 
   const sign = async (method: string, params: readonly unknown[]): Promise<unknown> => {
     if (method === "eth_signTypedData_v4") return account.signTypedData(typedDataOf(params[1]));
-    if (method === "personal_sign") return account.signMessage({ message: { raw: params[0] as Hex } });
+    if (method === "personal_sign")
+      return account.signMessage({ message: { raw: params[0] as Hex } });
     const request = params[0] as { readonly to: Hex; readonly data?: Hex; readonly value?: Hex };
-    const hash = await wallet().sendTransaction({ to: request.to, data: request.data ?? "0x", value: request.value ? hexToBigInt(request.value) : 0n });
+    const hash = await wallet().sendTransaction({
+      to: request.to,
+      data: request.data ?? "0x",
+      value: request.value ? hexToBigInt(request.value) : 0n,
+    });
     sent.push(hash);
     return hash;
   };
@@ -79,7 +100,12 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
       case "wallet_requestPermissions":
         if (mood === "reject") return reject;
         admitted = true;
-        return { result: method === "eth_requestAccounts" ? [account.address] : [{ parentCapability: "eth_accounts" }] };
+        return {
+          result:
+            method === "eth_requestAccounts"
+              ? [account.address]
+              : [{ parentCapability: "eth_accounts" }],
+        };
       case "eth_accounts":
         return { result: admitted ? [account.address] : [] };
       case "eth_chainId":
@@ -102,22 +128,43 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
       asked.push({ method, params });
       if (mood === "reject") return reject;
       if (mood === "never") return await new Promise<Answer>(() => {});
-      if (mood === "delay") await new Promise((resolve) => setTimeout(resolve, options.delay ?? 1_500));
+      if (mood === "delay")
+        await new Promise((resolve) => setTimeout(resolve, options.delay ?? 1_500));
       const lose = mood === "loseReply" && method === "eth_sendTransaction";
       const result = await sign(method, params);
-      return lose ? { error: { code: -32603, message: "The message port closed before a response was received." } } : { result };
+      return lose
+        ? {
+            error: {
+              code: -32603,
+              message: "The message port closed before a response was received.",
+            },
+          }
+        : { result };
     } catch (error) {
-      const code: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "code") : undefined;
-      return { error: { code: typeof code === "number" ? code : -32603, message: error instanceof Error ? error.message : String(error) } };
+      const code: unknown =
+        typeof error === "object" && error !== null ? Reflect.get(error, "code") : undefined;
+      return {
+        error: {
+          code: typeof code === "number" ? code : -32603,
+          message: error instanceof Error ? error.message : String(error),
+        },
+      };
     }
   };
 
   const tag = `double_${(options.rdns ?? "house.comptoir.double").replaceAll(".", "_")}`;
   await context.exposeFunction(tag, handle);
-  await context.addInitScript(announce, { tag, name: options.name ?? "Wallet double", rdns: options.rdns ?? "house.comptoir.double" });
+  await context.addInitScript(announce, {
+    tag,
+    name: options.name ?? "Wallet double",
+    rdns: options.rdns ?? "house.comptoir.double",
+  });
 
   const emit = (page: Page, event: string, payload: unknown) =>
-    page.evaluate(([name, detail]) => window.dispatchEvent(new CustomEvent(name, { detail })), [`${tag}:${event}`, payload] as const);
+    page.evaluate(([name, detail]) => window.dispatchEvent(new CustomEvent(name, { detail })), [
+      `${tag}:${event}`,
+      payload,
+    ] as const);
   return {
     asked,
     sent,
@@ -136,26 +183,41 @@ export async function installWalletDouble(context: BrowserContext, options: Wall
 }
 
 /** Runs in the page, before any of its scripts; may use nothing from outside itself. */
-function announce({ tag, name, rdns }: { readonly tag: string; readonly name: string; readonly rdns: string }): void {
+function announce({
+  tag,
+  name,
+  rdns,
+}: {
+  readonly tag: string;
+  readonly name: string;
+  readonly rdns: string;
+}): void {
   type Listener = (payload: unknown) => void;
   const listeners = new Map<string, Set<Listener>>();
   for (const event of ["accountsChanged", "chainChanged"]) {
     window.addEventListener(`${tag}:${event}`, (message) => {
-      for (const listener of listeners.get(event) ?? []) listener((message as CustomEvent<unknown>).detail);
+      for (const listener of listeners.get(event) ?? [])
+        listener((message as CustomEvent<unknown>).detail);
     });
   }
   const provider = {
-    on: (event: string, listener: Listener) => listeners.set(event, (listeners.get(event) ?? new Set()).add(listener)),
+    on: (event: string, listener: Listener) =>
+      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener)),
     removeListener: (event: string, listener: Listener) => listeners.get(event)?.delete(listener),
     request: async ({ method, params }: { readonly method: string; readonly params?: unknown }) => {
       const bridge: (method: string, params: unknown) => Promise<Answer> = Reflect.get(window, tag);
       const answered = await bridge(method, params ?? []);
-      if ("error" in answered) throw Object.assign(new Error(answered.error.message), { code: answered.error.code });
+      if ("error" in answered)
+        throw Object.assign(new Error(answered.error.message), { code: answered.error.code });
       return answered.result;
     },
   };
-  const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'%3E%3Crect width='1' height='1'/%3E%3C/svg%3E";
-  const detail = Object.freeze({ info: Object.freeze({ uuid: crypto.randomUUID(), name, icon, rdns }), provider });
+  const icon =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'%3E%3Crect width='1' height='1'/%3E%3C/svg%3E";
+  const detail = Object.freeze({
+    info: Object.freeze({ uuid: crypto.randomUUID(), name, icon, rdns }),
+    provider,
+  });
   const say = () => window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));
   window.addEventListener("eip6963:requestProvider", say);
   say();

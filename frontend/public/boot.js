@@ -10,11 +10,14 @@
     }
   };
   const theme = read("comptoir.theme");
-  const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const dark =
+    theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.dataset.theme = dark ? "dark" : "light";
   const stored = read("comptoir.locale");
   const wanted = stored ? [stored] : navigator.languages;
-  const match = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "en" || tag === "fr");
+  const match = wanted
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => tag === "en" || tag === "fr");
   root.lang = match ?? "en";
   // The name under which the dialogs' scroll lock (get-nonce) looks for it.
   globalThis.__webpack_nonce__ = document.querySelector("meta[property='csp-nonce']")?.nonce;

@@ -15,8 +15,8 @@ import {
   parseEther,
   zeroAddress,
 } from "viem";
-import { blockAt, type Rpc } from "../../../scripts/chain/rpc.ts";
 import { travelTo } from "../../../scripts/chain/clock.ts";
+import { blockAt, type Rpc } from "../../../scripts/chain/rpc.ts";
 
 type Writing = "nonpayable" | "payable";
 
@@ -43,7 +43,12 @@ export function ledgerHand(rpc: Rpc, rpcUrl: string, chainId: number) {
     balance: (token: Address, owner: Address): Promise<bigint> =>
       token === zeroAddress
         ? client.getBalance({ address: owner })
-        : client.readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [owner] }),
+        : client.readContract({
+            address: token,
+            abi: erc20Abi,
+            functionName: "balanceOf",
+            args: [owner],
+          }),
     send: async <const abi extends Abi, name extends ContractFunctionName<abi, Writing>>(
       account: Account,
       call: {

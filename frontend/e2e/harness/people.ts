@@ -1,7 +1,8 @@
 import { developmentMnemonic, PERSONAS } from "@comptoir/sdk/deployment/personas";
 import { type HDAccount, mnemonicToAccount } from "viem/accounts";
 
-export const accountAt = (addressIndex: number): HDAccount => mnemonicToAccount(developmentMnemonic, { addressIndex });
+export const accountAt = (addressIndex: number): HDAccount =>
+  mnemonicToAccount(developmentMnemonic, { addressIndex });
 
 /** An account of the demonstration, by its short name. */
 export function person(id: string): HDAccount {

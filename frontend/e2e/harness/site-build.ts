@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { buildSiteInto, siteHash } from "../../../scripts/start/build-site.ts";
 import { root } from "./place.ts";
@@ -30,5 +38,6 @@ export async function builtSite(deploymentPath: string): Promise<string> {
 function forgetOld(home: string): void {
   const age = (name: string) => statSync(join(home, name)).mtimeMs;
   const builds = readdirSync(home).sort((a, b) => age(b) - age(a));
-  for (const name of builds.slice(kept - 1)) rmSync(join(home, name), { recursive: true, force: true });
+  for (const name of builds.slice(kept - 1))
+    rmSync(join(home, name), { recursive: true, force: true });
 }

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-import { type ContentStore, createContentStore } from "../../../services/content/store.ts";
 import { browserArgs, findBrowser } from "../../../scripts/browser/find-browser.ts";
 import type { LocalChain } from "../../../scripts/chain/local-chain.ts";
 import { serveSite } from "../../../scripts/serve/site-server.ts";
 import type { Deployment } from "../../../scripts/start/deployment.ts";
+import { type ContentStore, createContentStore } from "../../../services/content/store.ts";
 import { type LedgerHand, ledgerHand } from "./ledger-hand.ts";
 import { genesisDate, ports, root } from "./place.ts";
 import { builtSite } from "./site-build.ts";
@@ -68,14 +68,19 @@ async function furnish(
   content: ContentStore,
   { demonstration = false }: StageOptions,
 ): Promise<Deployment> {
-  const [{ default: hre }, { bringClockToNow }, { compileContracts }, { deployContracts }, { writeDeployment }] =
-    await Promise.all([
-      import("hardhat"),
-      import("../../../scripts/chain/clock.ts"),
-      import("../../../scripts/start/contracts.ts"),
-      import("../../../scripts/start/deploy.ts"),
-      import("../../../scripts/start/deployment.ts"),
-    ]);
+  const [
+    { default: hre },
+    { bringClockToNow },
+    { compileContracts },
+    { deployContracts },
+    { writeDeployment },
+  ] = await Promise.all([
+    import("hardhat"),
+    import("../../../scripts/chain/clock.ts"),
+    import("../../../scripts/start/contracts.ts"),
+    import("../../../scripts/start/deploy.ts"),
+    import("../../../scripts/start/deployment.ts"),
+  ]);
   await compileContracts(root);
   const deployment = await deployContracts(hre, root, chain, folder);
   writeDeployment(join(folder, "deployment.json"), deployment);

@@ -35,8 +35,19 @@ const patience = 20_000;
 
 const browserLocales = { en: "en-GB", fr: "fr-FR" } as const;
 
-export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcUrl" | "chainId">, options: VisitOptions): Promise<Visit> {
-  const { account, locale = "en", theme = "light", width = 1280, height = 900, delay, tolerated } = options;
+export async function openVisit(
+  stage: Pick<Stage, "browser" | "siteUrl" | "rpcUrl" | "chainId">,
+  options: VisitOptions,
+): Promise<Visit> {
+  const {
+    account,
+    locale = "en",
+    theme = "light",
+    width = 1280,
+    height = 900,
+    delay,
+    tolerated,
+  } = options;
   const context = await stage.browser.newContext({
     locale: browserLocales[locale],
     colorScheme: theme,
@@ -52,7 +63,10 @@ export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcU
     ...(delay === undefined ? {} : { delay }),
   });
   const complaints: string[] = [];
-  await context.exposeFunction("reportViolation", (text: string) => void complaints.push(`policy: ${text}`));
+  await context.exposeFunction(
+    "reportViolation",
+    (text: string) => void complaints.push(`policy: ${text}`),
+  );
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
       const report: unknown = Reflect.get(window, "reportViolation");
@@ -67,7 +81,11 @@ export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcU
   });
   page.on("pageerror", (error) => complaints.push(`error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
-    if (request.url().startsWith(stage.rpcUrl) && /eth_call|eth_getLogs/.test(request.postData() ?? "")) requests += 1;
+    if (
+      request.url().startsWith(stage.rpcUrl) &&
+      /eth_call|eth_getLogs/.test(request.postData() ?? "")
+    )
+      requests += 1;
   });
   return {
     page,
@@ -84,7 +102,10 @@ export async function openVisit(stage: Pick<Stage, "browser" | "siteUrl" | "rpcU
 }
 
 /** For `afterEach`: when a test failed, what was on the screens. */
-export async function showScreens(context: { readonly passed: boolean; diagnostic(text: string): void }, ...visits: readonly (Visit | undefined)[]): Promise<void> {
+export async function showScreens(
+  context: { readonly passed: boolean; diagnostic(text: string): void },
+  ...visits: readonly (Visit | undefined)[]
+): Promise<void> {
   if (context.passed) return;
   for (const visit of visits) {
     if (!visit || visit.page.isClosed()) continue;
@@ -94,7 +115,10 @@ export async function showScreens(context: { readonly passed: boolean; diagnosti
 }
 
 /** Connects the wallet double through the sheet, as a person would. */
-export async function connect({ page }: Pick<Visit, "page">, words: { readonly connect: RegExp } = { connect: /^(Connect|Connecter|Se connecter)$/ }): Promise<void> {
+export async function connect(
+  { page }: Pick<Visit, "page">,
+  words: { readonly connect: RegExp } = { connect: /^(Connect|Connecter|Se connecter)$/ },
+): Promise<void> {
   await page.getByRole("button", { name: words.connect }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Wallet double" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
@@ -102,7 +126,9 @@ export async function connect({ page }: Pick<Visit, "page">, words: { readonly c
 
 /** Reads the review, agrees, and waits until the tray says that it is done. Gives the text of the review. */
 export async function agree({ page }: Pick<Visit, "page">): Promise<string> {
-  const sheet = page.getByRole("dialog").filter({ has: page.getByRole("button", { name: /^(Sign|Confirm|Signer|Confirmer)$/ }) });
+  const sheet = page
+    .getByRole("dialog")
+    .filter({ has: page.getByRole("button", { name: /^(Sign|Confirm|Signer|Confirmer)$/ }) });
   const button = sheet.getByRole("button", { name: /^(Sign|Confirm|Signer|Confirmer)$/ });
   await button.waitFor();
   const text = await sheet.innerText();
@@ -121,6 +147,10 @@ export async function settled({ page }: Pick<Visit, "page">): Promise<void> {
   const tray = page.locator("[data-tx]");
   await tray.last().and(page.locator("[data-tx=final]")).waitFor();
   while ((await page.locator("[data-tx=final]").count()) > 0) {
-    await page.locator("[data-tx=final]").first().getByRole("button", { name: /^(Dismiss|Écarter|Fermer|Retirer)$/ }).click();
+    await page
+      .locator("[data-tx=final]")
+      .first()
+      .getByRole("button", { name: /^(Dismiss|Écarter|Fermer|Retirer)$/ })
+      .click();
   }
 }
