@@ -29,7 +29,13 @@ export function AccountPanel({ address }: { readonly address: AddressType }) {
   const rows = (balances.data?.value ?? []).flatMap(({ token, balance }) => {
     const info = book.find(token);
     if (!info) return [];
-    return [{ key: token, term: info.name, value: <Money parts={formatAmount(balance, info, { locale })} /> }];
+    return [
+      {
+        key: token,
+        term: info.name,
+        value: <Money parts={formatAmount(balance, info, { locale })} />,
+      },
+    ];
   });
   const at = balances.data?.at;
   return (

@@ -18,7 +18,13 @@ const house = openHouse({
   genesisHash: `0x${"ab".repeat(32)}`,
   startBlock: 0,
   development: true,
-  addresses: { Checkout: zeroAddress, Loans: zeroAddress, Journal: zeroAddress, BoardLens: zeroAddress, Multicall3: zeroAddress },
+  addresses: {
+    Checkout: zeroAddress,
+    Loans: zeroAddress,
+    Journal: zeroAddress,
+    BoardLens: zeroAddress,
+    Multicall3: zeroAddress,
+  },
   tokens: [],
 });
 
@@ -34,12 +40,18 @@ it("lets a newcomer play a person of the demonstration, and leave again", async 
   await user.click(screen.getByRole("button", { name: "Connect" }));
   await user.click(await screen.findByRole("button", { name: /Camille Roussel/u }));
   // Account 0 of the development mnemonic.
-  await waitFor(() => expect(screen.getByRole("button", { name: /0xf39Fd6…b92266/u })).toBeInTheDocument());
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: /0xf39Fd6…b92266/u })).toBeInTheDocument(),
+  );
 
   await user.click(screen.getByRole("button", { name: /0xf39Fd6…b92266/u }));
   await user.click(await screen.findByRole("button", { name: /Somebody new/u }));
-  const newcomer = mnemonicToAccount(developmentMnemonic, { addressIndex: PERSONAS.length }).address;
-  await waitFor(() => expect(house.config.state.connections.values().next().value?.accounts).toEqual([newcomer]));
+  const newcomer = mnemonicToAccount(developmentMnemonic, {
+    addressIndex: PERSONAS.length,
+  }).address;
+  await waitFor(() =>
+    expect(house.config.state.connections.values().next().value?.accounts).toEqual([newcomer]),
+  );
   await user.click(screen.getByRole("button", { name: "Disconnect" }));
   await screen.findByText("Connect a wallet");
 }, 20_000);

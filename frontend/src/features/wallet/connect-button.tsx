@@ -6,19 +6,28 @@ import { shortAddress } from "../../ui/address.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Rosette } from "../../ui/rosette.tsx";
 import { ConnectSheet } from "./connect-sheet.tsx";
+import { rejoinDevWallet } from "./rejoin.ts";
 
 /** For the header: connect, or who is connected. On development chains it lets the development wallet announce itself. */
 export function ConnectButton() {
   const [open, setOpen] = useState(false);
-  const { deployment } = useHouse();
+  const { deployment, config } = useHouse();
   const { status, address, chainId } = useConnection();
   useEffect(() => {
-    if (deployment.development) void import("../../dev/dev-wallet.ts").then(({ announceDevWallet }) => announceDevWallet(deployment));
-  }, [deployment]);
+    if (!deployment.development) return;
+    void import("../../dev/dev-wallet.ts").then(({ announceDevWallet }) => {
+      announceDevWallet(deployment);
+      return rejoinDevWallet(config);
+    });
+  }, [deployment, config]);
   const wrong = status === "connected" && chainId !== deployment.chainId;
   return (
     <>
-      <Button tone={address ? "secondary" : "primary"} {...(address ? (wrong ? { icon: "warning" as const } : {}) : { icon: "wallet" as const })} onClick={() => setOpen(true)}>
+      <Button
+        tone={address ? "secondary" : "primary"}
+        {...(address ? (wrong ? { icon: "warning" as const } : {}) : { icon: "wallet" as const })}
+        onClick={() => setOpen(true)}
+      >
         {address ? (
           <>
             <Rosette id={address} size={20} />

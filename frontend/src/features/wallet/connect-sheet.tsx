@@ -10,26 +10,48 @@ import { AccountPanel } from "./account-panel.tsx";
 import { PersonaList } from "./persona-list.tsx";
 
 /** Who is here: the wallets this browser has, or the account that is connected. */
-export function ConnectSheet({ open, onOpenChange }: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+export function ConnectSheet({
+  open,
+  onOpenChange,
+}: {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}) {
   const { t } = useLingui();
   const connection = useConnection();
   const connected = connection.status === "connected";
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title={connected ? t`Your account` : t`Connect a wallet`}>
-      {connected ? <AccountPanel address={connection.address} /> : <WalletList onDone={() => onOpenChange(false)} />}
+    <Sheet
+      open={open}
+      onOpenChange={onOpenChange}
+      title={connected ? t`Your account` : t`Connect a wallet`}
+    >
+      {connected ? (
+        <AccountPanel address={connection.address} />
+      ) : (
+        <WalletList onDone={() => onOpenChange(false)} />
+      )}
     </Sheet>
   );
 }
 
 function WalletList({ onDone }: { readonly onDone: () => void }) {
   const connectors = useConnectors();
-  const { mutate: connect, isPending, error, variables } = useConnect({ mutation: { onSuccess: onDone } });
+  const {
+    mutate: connect,
+    isPending,
+    error,
+    variables,
+  } = useConnect({ mutation: { onSuccess: onDone } });
   const wallets = connectors.filter(({ id }) => id !== devWalletRdns);
   const development = connectors.find(({ id }) => id === devWalletRdns);
   return (
     <div className="flex flex-col gap-5">
       <p className="measure text-ink-soft">
-        <Trans>A wallet keeps your keys and asks you before anything is signed. This page never sees them.</Trans>
+        <Trans>
+          A wallet keeps your keys and asks you before anything is signed. This page never sees
+          them.
+        </Trans>
       </p>
       {development && <PersonaList connector={development} onDone={onDone} />}
       {wallets.length > 0 && (
@@ -42,7 +64,11 @@ function WalletList({ onDone }: { readonly onDone: () => void }) {
                 onClick={isPending ? undefined : () => connect({ connector })}
                 className="flex min-h-12 w-full items-center gap-3 rounded-md border border-edge bg-sheet px-3 text-left font-medium transition-colors hover:border-ink"
               >
-                {connector.icon ? <img src={connector.icon} alt="" width={28} height={28} className="rounded-sm" /> : <Icon name="wallet" size={28} />}
+                {connector.icon ? (
+                  <img src={connector.icon} alt="" width={28} height={28} className="rounded-sm" />
+                ) : (
+                  <Icon name="wallet" size={28} />
+                )}
                 <span className="flex-1">{connector.name}</span>
                 {isPending && variables.connector === connector && (
                   <span className="text-sm text-ink-soft">
@@ -56,7 +82,10 @@ function WalletList({ onDone }: { readonly onDone: () => void }) {
       )}
       {wallets.length === 0 && !development && (
         <Notice title={<Trans>No wallet was found in this browser</Trans>}>
-          <Trans>Install one that announces itself to pages (most do), load this page again, and it stands here.</Trans>
+          <Trans>
+            Install one that announces itself to pages (most do), load this page again, and it
+            stands here.
+          </Trans>
         </Notice>
       )}
       {error && <FaultNotice fault={decodeFault(error)} />}

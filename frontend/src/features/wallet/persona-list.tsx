@@ -1,8 +1,8 @@
 import { developmentMnemonic, PERSONAS } from "@comptoir/sdk/deployment/personas";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type Connector, useConnect, useConnection } from "wagmi";
-import { mnemonicToAccount } from "viem/accounts";
 import { useState } from "react";
+import { mnemonicToAccount } from "viem/accounts";
+import { type Connector, useConnect, useConnection } from "wagmi";
 import { useHouse } from "../../chain/house.ts";
 import { chosenPersona, personaCount } from "../../dev/persona-choice.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -12,13 +12,20 @@ const addresses = new Map<number, string>();
 
 /** Derived once: a mnemonic takes a moment to become a key. */
 function addressOf(index: number): string {
-  const known = addresses.get(index) ?? mnemonicToAccount(developmentMnemonic, { addressIndex: index }).address;
+  const known =
+    addresses.get(index) ?? mnemonicToAccount(developmentMnemonic, { addressIndex: index }).address;
   addresses.set(index, known);
   return known;
 }
 
 /** Whom to play on the local chain. Chosen again while connected, it changes the account. */
-export function PersonaList({ connector, onDone }: { readonly connector: Connector; readonly onDone?: () => void }) {
+export function PersonaList({
+  connector,
+  onDone,
+}: {
+  readonly connector: Connector;
+  readonly onDone?: () => void;
+}) {
   const { t } = useLingui();
   const locale = useLocale();
   const { deployment } = useHouse();
@@ -46,7 +53,9 @@ export function PersonaList({ connector, onDone }: { readonly connector: Connect
         <Trans>Development wallet</Trans>
       </h3>
       <p className="mb-2 text-sm text-ink-soft">
-        <Trans>Its keys are public, and exist on this local chain alone. Whom do you want to be?</Trans>
+        <Trans>
+          Its keys are public, and exist on this local chain alone. Whom do you want to be?
+        </Trans>
       </p>
       <ul className="flex flex-col gap-1.5">
         {people.map(({ index, name, line }) => (

@@ -20,7 +20,12 @@ export function WrongNetwork() {
         announce
         title={<Trans>Your wallet is on another network</Trans>}
         actions={
-          <Button size="sm" tone="primary" pending={isPending} onClick={() => switchChain({ chainId: deployment.chainId })}>
+          <Button
+            size="sm"
+            tone="primary"
+            pending={isPending}
+            onClick={() => switchChain({ chainId: deployment.chainId })}
+          >
             <Trans>Switch to {name}</Trans>
           </Button>
         }
