@@ -46,7 +46,7 @@ export function Address({ address, name, size = 20, bare = false }: AddressProps
         <Icon
           name={copied ? "check" : "copy"}
           size={14}
-          className="absolute left-full ml-1 opacity-0 transition-opacity group-hover:opacity-70 group-focus-visible:opacity-70"
+          className="absolute left-full ml-1 opacity-0 max-sm:hidden transition-opacity group-hover:opacity-70 group-focus-visible:opacity-70"
         />
       </button>
     </Tooltip>
