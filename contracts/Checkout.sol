@@ -25,10 +25,11 @@ import {Permits} from "./libraries/Permits.sol";
 /// shipping within 365 days, inspection and arbitration within 180 days each. The longest an order can last is their sum.
 ///
 /// **Nothing sticks.** A payment that the token or the payee refuses is kept for the payee, who withdraws it to an address of
-/// his choice; the order goes on. A payee of the native coin gets 50,000 gas, enough for a contract wallet. Whoever calls
-/// may choose the gas of his transaction so that the payment runs out of it; but the EVM passes on all but 1/64, and booking
-/// a kept payment takes more gas than a 64th of any ordinary transfer, so such a call fails as a whole. With a token so heavy
-/// that it does not (over a million gas a transfer), the money is kept for its owner, and nobody gains.
+/// his choice; the order goes on. A payee of the native coin gets 50,000 gas, enough for a contract wallet, and an ERC-20
+/// 500,000 to pay somebody, so that no payee whom his token tells of it (ERC-777) can burn what the others' payments need.
+/// Whoever calls may choose the gas of his transaction so that a payment runs out of it; but the EVM passes on all but 1/64,
+/// and booking a kept payment takes more gas than a 64th of any that fits these bounds, so such a call fails as a whole.
+/// With a heavier token the money is kept for its owner, who withdraws it without a bound.
 ///
 /// **Trust.** Nobody owns this contract and nothing in it can be changed or paused. An order trusts its token, and its
 /// arbiter for what is held, within his time, and only between these two parties. A buyer trusts neither seller nor agent
@@ -199,6 +200,8 @@ contract Checkout is ICheckout, EIP712, ReentrancyGuardTransient, Multicall {
         uint256 amount = _kept[token][msg.sender];
         if (amount == 0) revert NothingKept(token, msg.sender);
         if (to == address(0)) revert BadTerms("to", 0, 1);
+        // What is sent here without being booked could never leave.
+        if (to == address(this)) revert BadTerms("to", uint160(to), 0);
 
         _kept[token][msg.sender] = 0;
         emit Withdrawn(token, msg.sender, to, amount);

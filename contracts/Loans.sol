@@ -45,9 +45,10 @@ import {Signatures} from "./libraries/Signatures.sol";
 /// blocks payer or this contract, no contract can help, and the clock runs on.
 ///
 /// KEPT PAYMENTS follow the note: its holder at the time of withdrawal takes them, also after the loan is closed or claimed.
-/// A payer who starves the delivery of gas can force this path, though the 1/64 the EVM leaves must still pay for it, which
-/// takes millions of gas. It costs him a storage slot, the holder one more call, and nobody money: the debt falls by what
-/// was measured to arrive. The same holds for collateral on its way out.
+/// Delivery has 500,000 gas, so that a holder whom the token tells of it (ERC-777) cannot make repaying dear by burning it;
+/// what needs more is kept. A payer cannot force this path by starving the delivery: the 1/64 the EVM leaves him would have
+/// to pay for it. An NFT on its way out has no such bound; starving one takes millions of gas, costs its owner one more call,
+/// and nobody money.
 ///
 /// ROUNDING is for the lender and below one unit: interest (at each payment), a fill's share of the least interest, the
 /// instalment, the collateral. The time that an early least interest has bought is rounded down to the second. A debt is

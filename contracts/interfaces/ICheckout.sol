@@ -199,7 +199,7 @@ interface ICheckout {
     // ------------------------------------------------------------------------------------------------ refused payments
 
     /// @notice Sends what was kept for the caller to an address of his choice.
-    /// @dev Reverts: NothingKept, or with the token's own refusal.
+    /// @dev Reverts: NothingKept, BadTerms (`to` zero or this contract), or with the token's own refusal.
     function withdraw(address token, address to) external;
 
     // ------------------------------------------------------------------------------------------------ views

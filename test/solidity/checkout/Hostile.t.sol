@@ -207,6 +207,20 @@ contract HostileTest is CheckoutFixture {
         vm.assertEq(list.balanceOf(seller), PRICE - FEE);
     }
 
+    /// @dev What a token moved to Checkout itself would belong to nobody.
+    function test_WithdrawingToCheckoutIsRefused() public honestBooksUnchanged {
+        BlocklistToken list = new BlocklistToken();
+        ICheckout.Order memory order = _fundIn(list);
+        list.setBlocked(seller, true);
+        releaseAll(order);
+        expectError(
+            abi.encodeWithSelector(ICheckout.BadTerms.selector, bytes32("to"), uint160(address(checkout)), 0)
+        );
+        vm.prank(seller);
+        checkout.withdraw(address(list), address(checkout));
+        vm.assertEq(checkout.kept(address(list), seller), PRICE - FEE);
+    }
+
     function test_BombsAreNotCopied() public honestBooksUnchanged {
         BombToken bomb = new BombToken();
         bomb.arm(true, false);
@@ -223,12 +237,18 @@ contract HostileTest is CheckoutFixture {
         BurnerToken burner = new BurnerToken();
         ICheckout.Order memory order = _fundIn(burner);
         burner.arm(true);
+        bytes memory call = abi.encodeCall(ICheckout.release, (order, ALL, ""));
         vm.prank(buyer);
-        (bool ran, ) = address(checkout).call{gas: 1_000_000}(abi.encodeCall(ICheckout.release, (order, ALL, "")));
+        (bool ran, ) = address(checkout).call{gas: 500_000}(call);
         vm.assertFalse(ran, "too little gas is left to keep the payment: nothing happened");
         vm.assertEq(checkout.escrowOf(checkout.idOf(order)).held, PRICE);
+        vm.prank(buyer);
+        (ran, ) = address(checkout).call{gas: 1_200_000}(call);
+        vm.assertTrue(ran, "it burns 500,000 a payment and no more");
+        vm.assertEq(checkout.kept(address(burner), seller), PRICE - FEE);
         burner.arm(false);
-        releaseAll(order);
+        vm.prank(seller);
+        checkout.withdraw(address(burner), seller);
         vm.assertEq(burner.balanceOf(seller), PRICE - FEE);
     }
 

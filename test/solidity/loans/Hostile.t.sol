@@ -85,7 +85,7 @@ contract LoansHostileTest is LoansBase {
         moody.setMood(MoodyToken.Mood.CLAIMS_721);
         _refuse(
             _pledged(_offerGold()),
-            abi.encodeWithSelector(ILoans.WrongCollateral.selector, address(moody), 0.5e18)
+            abi.encodeWithSelector(ILoans.WrongCollateral.selector, address(moody), (uint256(PRINCIPAL) + 1) / 2)
         );
         ILoans.Offer memory o = _pledged(_offerNft());
         bytes memory signature = _sign(LENDER_KEY, o);
