@@ -13,8 +13,9 @@ export function ChainNotice() {
     return (
       <Notice tone="warn" announce title={<Trans>The chain was started afresh</Trans>}>
         <Trans>
-          Nothing this page remembers of the former chain applies any more. Load the page anew from the address that
-          npm start prints; if your wallet refuses a number, clear its activity for this network.
+          Nothing this page remembers of the former chain applies any more. Load the page anew from
+          the address that npm start prints; if your wallet refuses a number, clear its activity for
+          this network.
         </Trans>
       </Notice>
     );
@@ -24,8 +25,8 @@ export function ChainNotice() {
     return (
       <Notice tone="bad" announce title={<Trans>The node serves another chain</Trans>}>
         <Trans>
-          It answers as chain {chainId}, but this page belongs to {name}. Nothing shown here can be trusted until that is
-          put right.
+          It answers as chain {chainId}, but this page belongs to {name}. Nothing shown here can be
+          trusted until that is put right.
         </Trans>
       </Notice>
     );

@@ -1,5 +1,13 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import { type Chain, type Client, createClient, defineChain, fallback, http, type Transport } from "viem";
+import {
+  type Chain,
+  type Client,
+  createClient,
+  defineChain,
+  fallback,
+  http,
+  type Transport,
+} from "viem";
 
 /** Bytes of calldata in one multicall: about 900 reads, far below any node's limit. */
 const batchSize = 32_768;
@@ -27,7 +35,10 @@ export function houseTransport({ rpcUrls }: Pick<Deployment, "rpcUrls">): Transp
 }
 
 /** Reads only. All reads of one moment travel in one request. */
-export function createHouseClient(deployment: Deployment, chain: Chain = houseChain(deployment)): HouseClient {
+export function createHouseClient(
+  deployment: Deployment,
+  chain: Chain = houseChain(deployment),
+): HouseClient {
   return createClient({
     chain,
     transport: houseTransport(deployment),

@@ -67,11 +67,22 @@ export class ChainClock {
     try {
       const [latest, pending] = await Promise.all([
         getBlock(this.#client, { blockTag: "latest" }),
-        this.#idleBlocks ? getBlock(this.#client, { blockTag: "pending" }).catch(() => undefined) : undefined,
+        this.#idleBlocks
+          ? getBlock(this.#client, { blockTag: "pending" }).catch(() => undefined)
+          : undefined,
       ]);
       const timestamp = Number(latest.timestamp);
       const timeSeen = Math.max(timestamp, Number(pending?.timestamp ?? 0n));
-      this.#set({ unreachable: false, block: { number: latest.number, hash: latest.hash, timestamp, timeSeen, seenAt: this.#elapsed() } });
+      this.#set({
+        unreachable: false,
+        block: {
+          number: latest.number,
+          hash: latest.hash,
+          timestamp,
+          timeSeen,
+          seenAt: this.#elapsed(),
+        },
+      });
     } catch {
       this.#set({ ...this.#state, unreachable: true });
     }
@@ -88,12 +99,14 @@ export class ChainClock {
   }
 
   #start(): void {
-    if (typeof document !== "undefined") document.addEventListener("visibilitychange", this.#onVisibility);
+    if (typeof document !== "undefined")
+      document.addEventListener("visibilitychange", this.#onVisibility);
     this.#tick();
   }
 
   #stop(): void {
-    if (typeof document !== "undefined") document.removeEventListener("visibilitychange", this.#onVisibility);
+    if (typeof document !== "undefined")
+      document.removeEventListener("visibilitychange", this.#onVisibility);
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -107,7 +120,8 @@ export class ChainClock {
     void this.refresh().finally(() => {
       clearTimeout(this.#timer);
       const hidden = typeof document !== "undefined" && document.hidden;
-      if (this.#listeners.size > 0 && !hidden) this.#timer = setTimeout(() => this.#tick(), pollingInterval);
+      if (this.#listeners.size > 0 && !hidden)
+        this.#timer = setTimeout(() => this.#tick(), pollingInterval);
     });
   }
 }

@@ -7,7 +7,9 @@ export class DeploymentMissing extends Error {
   readonly command = "COMPTOIR_DEPLOYMENT=<deployment.json> npm run build --workspace frontend";
 
   constructor() {
-    super("This page was built without a deployment. `npm start` deploys on a local chain and serves the page.");
+    super(
+      "This page was built without a deployment. `npm start` deploys on a local chain and serves the page.",
+    );
   }
 }
 
@@ -18,6 +20,9 @@ export function builtDeployment(raw: unknown = __COMPTOIR__): Deployment {
 }
 
 /** Prefix of everything this browser remembers about a chain; a chain started afresh shares nothing with the old one. */
-export function chainKey({ chainId, genesisHash }: Pick<Deployment, "chainId" | "genesisHash">): readonly [number, string] {
+export function chainKey({
+  chainId,
+  genesisHash,
+}: Pick<Deployment, "chainId" | "genesisHash">): readonly [number, string] {
   return [chainId, genesisHash.slice(2, 10)];
 }

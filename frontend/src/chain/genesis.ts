@@ -9,8 +9,14 @@ export type ChainIdentity =
   | { readonly is: "reset" }
   | { readonly is: "other"; readonly chainId: number };
 
-export async function identifyChain(client: HouseClient, { chainId, genesisHash }: Deployment): Promise<ChainIdentity> {
-  const [actual, genesis] = await Promise.all([getChainId(client), getBlock(client, { blockNumber: 0n })]);
+export async function identifyChain(
+  client: HouseClient,
+  { chainId, genesisHash }: Deployment,
+): Promise<ChainIdentity> {
+  const [actual, genesis] = await Promise.all([
+    getChainId(client),
+    getBlock(client, { blockNumber: 0n }),
+  ]);
   if (actual !== chainId) return { is: "other", chainId: actual };
   return { is: genesis.hash === genesisHash ? "same" : "reset" };
 }

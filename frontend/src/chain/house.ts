@@ -1,6 +1,6 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import type { Chain } from "viem";
 import { createContext, useContext } from "react";
+import type { Chain } from "viem";
 import type { Config } from "wagmi";
 import { createHouseClient, type HouseClient, houseChain } from "./clients.ts";
 import { ChainClock } from "./clock.ts";

@@ -15,7 +15,14 @@ export interface TokenBook {
 
 /** Ether, in the form of a token: what a zero address in an order means. */
 const nativeCoin: BookedToken = {
-  address: zeroAddress, symbol: "ETH", name: "Ether", decimals: 18, kind: "erc20", faucet: false, permit: false, pasted: false,
+  address: zeroAddress,
+  symbol: "ETH",
+  name: "Ether",
+  decimals: 18,
+  kind: "erc20",
+  faucet: false,
+  permit: false,
+  pasted: false,
 };
 
 const listeners = new Set<() => void>();
@@ -28,22 +35,24 @@ export function readTokenBook(deployment: Deployment): TokenBook {
   const known = books.get(key);
   if (known) return known;
   const listed = deployment.tokens.map((token) => ({ ...token, pasted: false }));
-  const pasted = readPasted(key).filter((token) => !listed.some(({ address }) => isAddressEqual(address, token.address)));
+  const pasted = readPasted(key).filter(
+    (token) => !listed.some(({ address }) => isAddressEqual(address, token.address)),
+  );
   const tokens = [...listed, ...pasted];
   const book: TokenBook = {
     tokens,
-    find: (address) => [nativeCoin, ...tokens].find((token) => isAddressEqual(token.address, address)),
+    find: (address) =>
+      [nativeCoin, ...tokens].find((token) => isAddressEqual(token.address, address)),
   };
   books.set(key, book);
   return book;
 }
 
 export function pasteToken(deployment: Deployment, token: TokenInfo): void {
-  write(deployment, [...pastedOf(deployment).filter(({ address }) => !isAddressEqual(address, token.address)), { ...token, pasted: true }]);
-}
-
-export function forgetToken(deployment: Deployment, address: Address): void {
-  write(deployment, pastedOf(deployment).filter((token) => !isAddressEqual(token.address, address)));
+  write(deployment, [
+    ...pastedOf(deployment).filter(({ address }) => !isAddressEqual(address, token.address)),
+    { ...token, pasted: true },
+  ]);
 }
 
 export function useTokenBook(): TokenBook {
@@ -57,7 +66,8 @@ export function useTokenBook(): TokenBook {
   );
 }
 
-const pastedOf = (deployment: Deployment) => readTokenBook(deployment).tokens.filter(({ pasted }) => pasted);
+const pastedOf = (deployment: Deployment) =>
+  readTokenBook(deployment).tokens.filter(({ pasted }) => pasted);
 
 function write(deployment: Deployment, pasted: readonly BookedToken[]): void {
   const key = keyOf(deployment);
@@ -83,8 +93,29 @@ function readPasted(key: string): readonly BookedToken[] {
 function tokenOf(value: unknown): BookedToken | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const get = (name: string): unknown => Reflect.get(value, name);
-  const [address, symbol, name, decimals, kind] = ["address", "symbol", "name", "decimals", "kind"].map(get);
-  if (typeof address !== "string" || !isAddress(address) || typeof symbol !== "string" || typeof name !== "string") return undefined;
+  const [address, symbol, name, decimals, kind] = [
+    "address",
+    "symbol",
+    "name",
+    "decimals",
+    "kind",
+  ].map(get);
+  if (
+    typeof address !== "string" ||
+    !isAddress(address) ||
+    typeof symbol !== "string" ||
+    typeof name !== "string"
+  )
+    return undefined;
   if (typeof decimals !== "number" || (kind !== "erc20" && kind !== "erc721")) return undefined;
-  return { address: getAddress(address), symbol, name, decimals, kind, faucet: false, permit: get("permit") === true, pasted: true };
+  return {
+    address: getAddress(address),
+    symbol,
+    name,
+    decimals,
+    kind,
+    faucet: false,
+    permit: get("permit") === true,
+    pasted: true,
+  };
 }

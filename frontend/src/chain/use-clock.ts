@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { chainKey } from "./deployment.ts";
 import type { ClockState } from "./clock.ts";
+import { chainKey } from "./deployment.ts";
 import { identifyChain } from "./genesis.ts";
 import { useHouse } from "./house.ts";
 

@@ -1,4 +1,4 @@
-import { type Cid, type Digest, digestToCid, verify } from "@comptoir/sdk/content/cid";
+import { type Cid, verify } from "@comptoir/sdk/content/cid";
 
 /** Nobody has it, or what came is not what was asked for. */
 export class ContentMissing extends Error {
@@ -16,11 +16,17 @@ const gateways = ["/content/"];
 const timeout = 8_000;
 
 /** The bytes behind an address, proven to be exactly those. */
-export async function fetchContent(cid: Cid, signal?: AbortSignal, from: readonly string[] = gateways): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchContent(
+  cid: Cid,
+  signal?: AbortSignal,
+  from: readonly string[] = gateways,
+): Promise<Uint8Array<ArrayBuffer>> {
   for (const gateway of from) {
     try {
       const limit = AbortSignal.timeout(timeout);
-      const response = await fetch(`${gateway}${cid}`, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+      const response = await fetch(`${gateway}${cid}`, {
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      });
       if (!response.ok) continue;
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (verify(bytes, cid)) return bytes;
@@ -30,5 +36,3 @@ export async function fetchContent(cid: Cid, signal?: AbortSignal, from: readonl
   }
   throw new ContentMissing(cid);
 }
-
-export const fetchDigest = (digest: Digest, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => fetchContent(digestToCid(digest), signal);

@@ -10,7 +10,13 @@ import { blockTopics, journalPause, journalTopics } from "./topics.ts";
 const SourceContext = createContext<LedgerSource | undefined>(undefined);
 
 /** The source of lists, and the one place where a new block makes old answers old. Stands inside ChainProvider. */
-export function DataProvider({ children, source }: { readonly children: ReactNode; readonly source?: LedgerSource }) {
+export function DataProvider({
+  children,
+  source,
+}: {
+  readonly children: ReactNode;
+  readonly source?: LedgerSource;
+}) {
   const house = useHouse();
   const own = useMemo(() => source ?? rpcSource(house), [source, house]);
   useBlockInvalidation();
@@ -37,7 +43,8 @@ function useBlockInvalidation(): void {
       first.current = false;
       return;
     }
-    const invalidate = (topic: string) => void queries.invalidateQueries({ queryKey: [...chainKey(deployment), topic] });
+    const invalidate = (topic: string) =>
+      void queries.invalidateQueries({ queryKey: [...chainKey(deployment), topic] });
     for (const topic of blockTopics) invalidate(topic);
     if (Date.now() - journalAt.current < journalPause) return;
     journalAt.current = Date.now();

@@ -2,9 +2,9 @@ import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { loansAbi } from "@comptoir/sdk/abi/loans";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import { type LoanState, paidFlag } from "@comptoir/sdk/loans/interest";
 import { escrowFacts } from "@comptoir/sdk/orders/flags";
 import type { EscrowFacts } from "@comptoir/sdk/orders/status";
-import { paidFlag, type LoanState } from "@comptoir/sdk/loans/interest";
 import { loanId, type Terms } from "@comptoir/sdk/typed-data/terms";
 import { type Address, type Hex, isAddressEqual, multicall3Abi, zeroAddress } from "viem";
 import { getBlock, multicall } from "viem/actions";
@@ -34,18 +34,28 @@ export interface LoanFigure {
 }
 
 /** Debts and dates of loans, in the order asked. */
-export async function readLoanFigures({ client, deployment }: House, loans: readonly Terms[]): Promise<Reading<readonly LoanFigure[]>> {
+export async function readLoanFigures(
+  { client, deployment }: House,
+  loans: readonly Terms[],
+): Promise<Reading<readonly LoanFigure[]>> {
   const at = await latest(client);
   const contract = { address: deployment.addresses.Loans, abi: loansAbi } as const;
   const [positions, debts] = await Promise.all([
     multicall(client, {
-      allowFailure: false, blockNumber: at.number,
-      contracts: loans.map((terms) => ({ ...contract, functionName: "positionOf", args: [loanId(terms)] }) as const),
+      allowFailure: false,
+      blockNumber: at.number,
+      contracts: loans.map(
+        (terms) => ({ ...contract, functionName: "positionOf", args: [loanId(terms)] }) as const,
+      ),
     }),
     // A loan that does not live owes nothing and refuses the question.
     multicall(client, {
-      allowFailure: true, blockNumber: at.number,
-      contracts: loans.map((terms) => ({ ...contract, functionName: "debtAt", args: [terms, BigInt(at.timestamp)] }) as const),
+      allowFailure: true,
+      blockNumber: at.number,
+      contracts: loans.map(
+        (terms) =>
+          ({ ...contract, functionName: "debtAt", args: [terms, BigInt(at.timestamp)] }) as const,
+      ),
     }),
   ]);
   const value = loans.map((terms, index) => {
@@ -54,19 +64,39 @@ export async function readLoanFigures({ client, deployment }: House, loans: read
     const paid = position !== undefined && (position.flags & paidFlag) !== 0;
     const principal = debt?.[1] ?? 0n;
     return {
-      lives: debt !== undefined, holder: position?.lender ?? zeroAddress, interest: debt?.[0] ?? 0n, principal,
-      state: { principal, due: position?.due ?? terms.maturity, paidUntil: position?.paidUntil ?? terms.start, paid },
+      lives: debt !== undefined,
+      holder: position?.lender ?? zeroAddress,
+      interest: debt?.[0] ?? 0n,
+      principal,
+      state: {
+        principal,
+        due: position?.due ?? terms.maturity,
+        paidUntil: position?.paidUntil ?? terms.start,
+        paid,
+      },
     };
   });
   return { value, at };
 }
 
 /** What is in escrow for orders, in the order asked. */
-export async function readOrderFigures({ client, deployment }: House, ids: readonly Hex[]): Promise<Reading<readonly EscrowFacts[]>> {
+export async function readOrderFigures(
+  { client, deployment }: House,
+  ids: readonly Hex[],
+): Promise<Reading<readonly EscrowFacts[]>> {
   const at = await latest(client);
   const escrows = await multicall(client, {
-    allowFailure: false, blockNumber: at.number,
-    contracts: ids.map((id) => ({ address: deployment.addresses.Checkout, abi: checkoutAbi, functionName: "escrowOf", args: [id] }) as const),
+    allowFailure: false,
+    blockNumber: at.number,
+    contracts: ids.map(
+      (id) =>
+        ({
+          address: deployment.addresses.Checkout,
+          abi: checkoutAbi,
+          functionName: "escrowOf",
+          args: [id],
+        }) as const,
+    ),
   });
   return { value: escrows.map(escrowFacts), at };
 }
@@ -80,16 +110,54 @@ export interface BalanceFigure {
 }
 
 /** An account's balances; the zero address stands for the native coin. A token that does not answer counts as zero. */
-export async function readBalances({ client, deployment }: House, account: Address, tokens: readonly Address[]): Promise<Reading<readonly BalanceFigure[]>> {
+export async function readBalances(
+  { client, deployment }: House,
+  account: Address,
+  tokens: readonly Address[],
+): Promise<Reading<readonly BalanceFigure[]>> {
   const at = await latest(client);
   const { Checkout, Loans, Multicall3 } = deployment.addresses;
   const native = (token: Address) => isAddressEqual(token, zeroAddress);
   const asked = { allowFailure: true, blockNumber: at.number } as const;
   const [balances, coins, checkout, loans] = await Promise.all([
-    multicall(client, { ...asked, contracts: tokens.map((address) => ({ address, abi: erc20Abi, functionName: "balanceOf", args: [account] }) as const) }),
-    multicall(client, { ...asked, contracts: tokens.map(() => ({ address: Multicall3, abi: multicall3Abi, functionName: "getEthBalance", args: [account] }) as const) }),
-    multicall(client, { ...asked, contracts: tokens.map((address) => ({ address, abi: erc20Abi, functionName: "allowance", args: [account, Checkout] }) as const) }),
-    multicall(client, { ...asked, contracts: tokens.map((address) => ({ address, abi: erc20Abi, functionName: "allowance", args: [account, Loans] }) as const) }),
+    multicall(client, {
+      ...asked,
+      contracts: tokens.map(
+        (address) =>
+          ({ address, abi: erc20Abi, functionName: "balanceOf", args: [account] }) as const,
+      ),
+    }),
+    multicall(client, {
+      ...asked,
+      contracts: tokens.map(
+        () =>
+          ({
+            address: Multicall3,
+            abi: multicall3Abi,
+            functionName: "getEthBalance",
+            args: [account],
+          }) as const,
+      ),
+    }),
+    multicall(client, {
+      ...asked,
+      contracts: tokens.map(
+        (address) =>
+          ({
+            address,
+            abi: erc20Abi,
+            functionName: "allowance",
+            args: [account, Checkout],
+          }) as const,
+      ),
+    }),
+    multicall(client, {
+      ...asked,
+      contracts: tokens.map(
+        (address) =>
+          ({ address, abi: erc20Abi, functionName: "allowance", args: [account, Loans] }) as const,
+      ),
+    }),
   ]);
   const value = tokens.map((token, index) => ({
     token,

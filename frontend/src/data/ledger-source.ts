@@ -48,7 +48,10 @@ export interface LedgerSource {
   /** Lenders' offers in a token, the best backed makers first, of one maker the newest first. */
   readonly offers: (token: Address) => Promise<Reading<readonly BoardOffer[]>>;
   /** Borrowers' requests for a token: secured by one of `collaterals`, or by nothing but their record. */
-  readonly requests: (token: Address, collaterals: readonly Address[]) => Promise<Reading<readonly BoardOffer[]>>;
+  readonly requests: (
+    token: Address,
+    collaterals: readonly Address[],
+  ) => Promise<Reading<readonly BoardOffer[]>>;
   /** Sellers with most buyers first, then the newest unknown ones. */
   readonly shops: () => Promise<Reading<readonly ShopEntry[]>>;
 }

@@ -1,7 +1,7 @@
 import type { Cid, Digest } from "@comptoir/sdk/content/cid";
 import { digestToCid } from "@comptoir/sdk/content/cid";
-import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Ledger } from "@comptoir/sdk/ledger/ledger";
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { chainKey } from "../chain/deployment.ts";
 import { useHouse } from "../chain/house.ts";
@@ -39,7 +39,10 @@ export function useOffers(token: Address): UseQueryResult<Reading<readonly Board
 }
 
 /** Borrowers' requests for a token that can be filled now. */
-export function useRequests(token: Address, collaterals: readonly Address[]): UseQueryResult<Reading<readonly BoardOffer[]>> {
+export function useRequests(
+  token: Address,
+  collaterals: readonly Address[],
+): UseQueryResult<Reading<readonly BoardOffer[]>> {
   const { deployment } = useHouse();
   const source = useLedgerSource();
   return useQuery({
@@ -66,7 +69,10 @@ export function useShops(): UseQueryResult<Reading<readonly ShopEntry[]>> {
  * A document behind a content address, verified and read: `useDocument(cid, readProduct)`. `read` must be a stable
  * function. What never changes is never asked twice.
  */
-export function useDocument<T>(cid: Cid | undefined, read: (bytes: Uint8Array<ArrayBuffer>) => T): UseQueryResult<T> {
+export function useDocument<T>(
+  cid: Cid | undefined,
+  read: (bytes: Uint8Array<ArrayBuffer>) => T,
+): UseQueryResult<T> {
   return useQuery({
     queryKey: ["content", cid, read.name],
     enabled: cid !== undefined,
@@ -81,6 +87,9 @@ export function useDocument<T>(cid: Cid | undefined, read: (bytes: Uint8Array<Ar
   });
 }
 
-export function useDigest<T>(digest: Digest | undefined, read: (bytes: Uint8Array<ArrayBuffer>) => T): UseQueryResult<T> {
+export function useDigest<T>(
+  digest: Digest | undefined,
+  read: (bytes: Uint8Array<ArrayBuffer>) => T,
+): UseQueryResult<T> {
   return useDocument(digest === undefined ? undefined : digestToCid(digest), read);
 }

@@ -1,6 +1,14 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { developmentMnemonic } from "@comptoir/sdk/deployment/personas";
-import { type Address, createWalletClient, type Hex, hexToBigInt, isHex, numberToHex, RpcError } from "viem";
+import {
+  type Address,
+  createWalletClient,
+  type Hex,
+  hexToBigInt,
+  isHex,
+  numberToHex,
+  RpcError,
+} from "viem";
 import { type HDAccount, mnemonicToAccount } from "viem/accounts";
 import { houseChain, houseTransport } from "../chain/clients.ts";
 import { chosenPersona, storePersona } from "./persona-choice.ts";
@@ -10,7 +18,8 @@ type Listener = (payload: unknown) => void;
 type Request = { readonly method: string; readonly params?: unknown };
 
 /** EIP-1193: an error with a number that every page understands. */
-const refusal = (code: number, message: string) => new RpcError(new Error(message), { code, shortMessage: message });
+const refusal = (code: number, message: string) =>
+  new RpcError(new Error(message), { code, shortMessage: message });
 
 /**
  * A wallet of the local chain alone. Its keys are public, so it signs whatever it is asked: the page's own review is the
@@ -60,7 +69,12 @@ export class DevProvider {
         return numberToHex(this.#deployment.chainId);
       case "wallet_requestPermissions":
         this.#connected = true;
-        return [{ parentCapability: "eth_accounts", caveats: [{ type: "restrictReturnedAccounts", value: [this.#account().address] }] }];
+        return [
+          {
+            parentCapability: "eth_accounts",
+            caveats: [{ type: "restrictReturnedAccounts", value: [this.#account().address] }],
+          },
+        ];
       case "wallet_revokePermissions":
         this.#connected = false;
         return null;
@@ -80,21 +94,32 @@ export class DevProvider {
   }
 
   #wallet() {
-    return createWalletClient({ account: this.#account(), chain: houseChain(this.#deployment), transport: houseTransport(this.#deployment) });
+    return createWalletClient({
+      account: this.#account(),
+      chain: houseChain(this.#deployment),
+      transport: houseTransport(this.#deployment),
+    });
   }
 
   #switch(wanted: unknown): null {
-    const chainId = typeof wanted === "object" && wanted !== null ? Reflect.get(wanted, "chainId") : undefined;
-    if (!isHex(chainId) || Number(chainId) !== this.#deployment.chainId) throw refusal(4902, "This wallet knows the local chain alone.");
+    const chainId =
+      typeof wanted === "object" && wanted !== null ? Reflect.get(wanted, "chainId") : undefined;
+    if (!isHex(chainId) || Number(chainId) !== this.#deployment.chainId)
+      throw refusal(4902, "This wallet knows the local chain alone.");
     return null;
   }
 
   async #send(request: unknown): Promise<Hex> {
-    const field = (name: string): unknown => (typeof request === "object" && request !== null ? Reflect.get(request, name) : undefined);
+    const field = (name: string): unknown =>
+      typeof request === "object" && request !== null ? Reflect.get(request, name) : undefined;
     const [from, to, data, value] = [field("from"), field("to"), field("data"), field("value")];
     this.#own(from);
     if (!isHex(to)) throw refusal(-32602, "A transaction without a recipient is not signed here.");
-    return this.#wallet().sendTransaction({ to, data: isHex(data) ? data : "0x", value: isHex(value) ? hexToBigInt(value) : 0n });
+    return this.#wallet().sendTransaction({
+      to,
+      data: isHex(data) ? data : "0x",
+      value: isHex(value) ? hexToBigInt(value) : 0n,
+    });
   }
 
   async #signTypedData(json: unknown): Promise<Hex> {

@@ -11,15 +11,22 @@ let provider: DevProvider | undefined;
 
 /** Announces the development wallet as any wallet announces itself. Refuses any chain with money on it. */
 export function announceDevWallet(deployment: Deployment): DevProvider {
-  if (!deployment.development) throw new Error("The development wallet exists on development chains alone");
+  if (!deployment.development)
+    throw new Error("The development wallet exists on development chains alone");
   if (provider) return provider;
   const made = new DevProvider(deployment);
   provider = made;
   const detail = Object.freeze({
-    info: Object.freeze({ uuid: crypto.randomUUID(), name: "Development wallet", icon, rdns: devWalletRdns }),
+    info: Object.freeze({
+      uuid: crypto.randomUUID(),
+      name: "Development wallet",
+      icon,
+      rdns: devWalletRdns,
+    }),
     provider: made,
   });
-  const announce = () => window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));
+  const announce = () =>
+    window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));
   window.addEventListener("eip6963:requestProvider", announce);
   announce();
   return made;

@@ -2,8 +2,8 @@ import { Trans } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { chainKey } from "../chain/deployment.ts";
-import { useHouse } from "../chain/house.ts";
 import { decodeFault } from "../chain/errors/decode.ts";
+import { useHouse } from "../chain/house.ts";
 import { FaultNotice } from "../tx/fault-notice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -31,7 +31,10 @@ export function FaucetButton({ account }: { readonly account: Address }) {
       </Button>
       {fill.isSuccess && (
         <Notice tone="ok" announce>
-          <Trans>Your purse now holds more test coin and {symbols}. It is worth nothing outside this chain.</Trans>
+          <Trans>
+            Your purse now holds more test coin and {symbols}. It is worth nothing outside this
+            chain.
+          </Trans>
         </Notice>
       )}
       {fill.isError && <FaultNotice fault={decodeFault(fill.error)} />}

@@ -13,16 +13,31 @@ const coin = parseEther("1");
 const tokens = 10_000n;
 
 /** A local chain that is kept repeats transactions and nothing else, so the faucet sends ordinary ones. */
-export async function fillPurse(deployment: Deployment, to: Address): Promise<readonly TokenInfo[]> {
+export async function fillPurse(
+  deployment: Deployment,
+  to: Address,
+): Promise<readonly TokenInfo[]> {
   if (!deployment.development) throw new Error("There is no faucet on this chain");
   const account = mnemonicToAccount(developmentMnemonic, { addressIndex: faucetAccountIndex });
-  const giver = createWalletClient({ account, chain: houseChain(deployment), transport: houseTransport(deployment), pollingInterval: 250 });
+  const giver = createWalletClient({
+    account,
+    chain: houseChain(deployment),
+    transport: houseTransport(deployment),
+    pollingInterval: 250,
+  });
   const given = deployment.tokens.filter(({ faucet, kind }) => faucet && kind === "erc20");
   const sent = [await giver.sendTransaction({ to, value: coin })];
   // One after the other: the numbers of one account must follow each other.
   for (const { address, decimals } of given) {
     const amount = tokens * 10n ** BigInt(decimals);
-    sent.push(await giver.writeContract({ address, abi: erc20Abi, functionName: "mint", args: [to, amount] }));
+    sent.push(
+      await giver.writeContract({
+        address,
+        abi: erc20Abi,
+        functionName: "mint",
+        args: [to, amount],
+      }),
+    );
   }
   await Promise.all(sent.map((hash) => waitForTransactionReceipt(giver, { hash })));
   return given;

@@ -10,7 +10,12 @@ export function typedDataOf(json: unknown): TypedDataJson {
   return { ...parsed, types };
 }
 
-function isTypedData(value: unknown): value is TypedDataDefinition & { readonly types: Record<string, never> } {
+function isTypedData(
+  value: unknown,
+): value is TypedDataDefinition & { readonly types: Record<string, never> } {
   if (typeof value !== "object" || value === null) return false;
-  return ["domain", "types", "message"].every((key) => typeof Reflect.get(value, key) === "object") && typeof Reflect.get(value, "primaryType") === "string";
+  return (
+    ["domain", "types", "message"].every((key) => typeof Reflect.get(value, key) === "object") &&
+    typeof Reflect.get(value, "primaryType") === "string"
+  );
 }

@@ -5,8 +5,8 @@ import {
   type ContractFunctionArgs,
   type ContractFunctionName,
   decodeFunctionData,
-  encodeFunctionData,
   type EncodeFunctionDataParameters,
+  encodeFunctionData,
   type Hex,
 } from "viem";
 import type { Review, ReviewWords } from "./review.ts";
@@ -15,8 +15,19 @@ type Mutability = "nonpayable" | "payable";
 
 /** What an action takes from the account, and who may take it. Always exact. */
 export type Spend =
-  | { readonly kind: "erc20"; readonly token: Address; readonly spender: Address; readonly amount: bigint; readonly permit: boolean }
-  | { readonly kind: "erc721"; readonly token: Address; readonly spender: Address; readonly tokenId: bigint };
+  | {
+      readonly kind: "erc20";
+      readonly token: Address;
+      readonly spender: Address;
+      readonly amount: bigint;
+      readonly permit: boolean;
+    }
+  | {
+      readonly kind: "erc721";
+      readonly token: Address;
+      readonly spender: Address;
+      readonly tokenId: bigint;
+    };
 
 /** A read whose answer proves that the action is done, whoever did it: survives a lost reply and a reload. */
 export interface EffectProof {
@@ -80,11 +91,20 @@ export interface WriteSpec<P, abi extends Abi, fn extends ContractFunctionName<a
 
 /** An action of the page as data: what is called, what it spends, how it reads, what it changes. */
 export function defineWrite<P>() {
-  return <const abi extends Abi, fn extends ContractFunctionName<abi, Mutability>>(spec: WriteSpec<P, abi, fn>): Write<P> => ({
+  return <const abi extends Abi, fn extends ContractFunctionName<abi, Mutability>>(
+    spec: WriteSpec<P, abi, fn>,
+  ): Write<P> => ({
     name: spec.name,
     prepare: (params, deployment) => {
-      const to = typeof spec.contract === "function" ? spec.contract(params) : deployment.addresses[spec.contract];
-      const request = { abi: spec.abi as Abi, functionName: spec.functionName as string, args: spec.args(params, deployment) as readonly unknown[] };
+      const to =
+        typeof spec.contract === "function"
+          ? spec.contract(params)
+          : deployment.addresses[spec.contract];
+      const request = {
+        abi: spec.abi as Abi,
+        functionName: spec.functionName as string,
+        args: spec.args(params, deployment) as readonly unknown[],
+      };
       const data = encodeFunctionData(request as EncodeFunctionDataParameters<Abi, string>);
       const value = spec.value?.(params) ?? 0n;
       return {
@@ -97,7 +117,12 @@ export function defineWrite<P>() {
         touches: spec.touches(params),
         review: (words) => {
           const { args } = decodeFunctionData({ abi: spec.abi as Abi, data });
-          return spec.describe({ args: args as ContractFunctionArgs<abi, Mutability, fn>, value, params, words });
+          return spec.describe({
+            args: args as ContractFunctionArgs<abi, Mutability, fn>,
+            value,
+            params,
+            words,
+          });
         },
       };
     },

@@ -1,10 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { chainKey } from "../chain/deployment.ts";
 import { type House, useHouse } from "../chain/house.ts";
 import { Desk, type DeskState } from "./desk.ts";
-import { browserStore } from "./store.ts";
 import { stepTitle } from "./step-title.ts";
+import { browserStore } from "./store.ts";
 import { connectedWallet } from "./wallet-port.ts";
 import { useReviewWords } from "./words.ts";
 
@@ -38,7 +46,8 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
       title: (write, step) => stepTitle(write, step, latestWords.current),
       onChanged: (topics) => {
         void clock.refresh();
-        for (const topic of topics) void queries.invalidateQueries({ queryKey: [...chainKey(deployment), topic] });
+        for (const topic of topics)
+          void queries.invalidateQueries({ queryKey: [...chainKey(deployment), topic] });
       },
     });
   }, [house, queries]);

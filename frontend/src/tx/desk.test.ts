@@ -1,6 +1,6 @@
-import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
-import { orderDomain, orderId, type Order } from "@comptoir/sdk/typed-data/order";
+import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { encodeFunctionData, zeroAddress, zeroHash } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -33,15 +33,28 @@ const fund = defineWrite<Fund>()({
   functionName: "fund",
   args: ({ order }) => [order] as const,
   spends: ({ order, permit }, { addresses }) => [
-    { kind: "erc20", token: order.token, spender: addresses.Checkout, amount: order.amount, permit },
+    {
+      kind: "erc20",
+      token: order.token,
+      spender: addresses.Checkout,
+      amount: order.amount,
+      permit,
+    },
   ],
   deadline: ({ order }) => order.payBy,
   proof: ({ order }, { addresses, chainId }) => ({
     to: addresses.Checkout,
-    data: encodeFunctionData({ abi: checkoutAbi, functionName: "escrowOf", args: [orderId(order, orderDomain(chainId, addresses.Checkout))] }),
+    data: encodeFunctionData({
+      abi: checkoutAbi,
+      functionName: "escrowOf",
+      args: [orderId(order, orderDomain(chainId, addresses.Checkout))],
+    }),
     is: "nonzero",
   }),
-  describe: ({ args: [order], words }) => ({ title: `Pay ${words.amount(order.amount, order.token)}`, lines: [] }),
+  describe: ({ args: [order], words }) => ({
+    title: `Pay ${words.amount(order.amount, order.token)}`,
+    lines: [],
+  }),
   touches: () => ["orders", "balances"],
 });
 
@@ -66,8 +79,21 @@ async function newOrder(amount = 5_000_000n): Promise<Order> {
   const now = Number(timestamp);
   salt += 1n;
   return {
-    buyer: wallet.address, seller, token: chain.euro, agent: zeroAddress, arbiter: zeroAddress, financier: zeroAddress,
-    amount, feeBps: 0, silenceBps: 0, payBy: now + 86_400, shipBy: now + 172_800, inspection: 86_400, arbitration: 0, cart: zeroHash, salt,
+    buyer: wallet.address,
+    seller,
+    token: chain.euro,
+    agent: zeroAddress,
+    arbiter: zeroAddress,
+    financier: zeroAddress,
+    amount,
+    feeBps: 0,
+    silenceBps: 0,
+    payBy: now + 86_400,
+    shipBy: now + 172_800,
+    inspection: 86_400,
+    arbitration: 0,
+    cart: zeroHash,
+    salt,
   };
 }
 
@@ -86,7 +112,14 @@ async function agree(params: Fund) {
 const held = async (order: Order) => {
   const { Checkout } = chain.deployment.addresses;
   const id = orderId(order, orderDomain(chain.deployment.chainId, Checkout));
-  return (await readContract(chain.client, { address: Checkout, abi: checkoutAbi, functionName: "escrowOf", args: [id] })).held;
+  return (
+    await readContract(chain.client, {
+      address: Checkout,
+      abi: checkoutAbi,
+      functionName: "escrowOf",
+      args: [id],
+    })
+  ).held;
 };
 
 beforeAll(async () => {
@@ -131,14 +164,25 @@ describe("an action that goes well", () => {
     const order = await newOrder();
     const { outcome } = await agree({ order, permit: false });
     expect(await outcome).toMatchObject({ done: true });
-    expect(wallet.sent.map(({ call }) => call.to)).toEqual([chain.euro, chain.deployment.addresses.Checkout]);
-    const data = encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [chain.deployment.addresses.Checkout, order.amount] });
+    expect(wallet.sent.map(({ call }) => call.to)).toEqual([
+      chain.euro,
+      chain.deployment.addresses.Checkout,
+    ]);
+    const data = encodeFunctionData({
+      abi: erc20Abi,
+      functionName: "approve",
+      args: [chain.deployment.addresses.Checkout, order.amount],
+    });
     expect(wallet.sent[0]?.call.data).toBe(data);
   });
 
   it("asks for no allowance that is there already", async () => {
     const { Checkout } = chain.deployment.addresses;
-    const data = encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [Checkout, 9_000_000n] });
+    const data = encodeFunctionData({
+      abi: erc20Abi,
+      functionName: "approve",
+      args: [Checkout, 9_000_000n],
+    });
     await wallet.broadcast({ to: chain.euro, data, value: 0n });
     void desk.begin(fund, { order: await newOrder(), permit: true });
     await until(() => expect(flowAt()).toBe("ready"));
@@ -149,7 +193,13 @@ describe("an action that goes well", () => {
     void desk.begin(fund, { order: await newOrder(1_234_567n), permit: true });
     await until(() => expect(flowAt()).toBe("ready"));
     const { flow } = desk.snapshot();
-    const words = { locale: "en", amount: String, person: String, time: String, duration: String } as const;
+    const words = {
+      locale: "en",
+      amount: String,
+      person: String,
+      time: String,
+      duration: String,
+    } as const;
     expect(flow?.kind === "write" && flow.write.review(words).title).toBe("Pay 1234567");
   });
 });
@@ -162,13 +212,22 @@ describe("what stops before the wallet opens", () => {
 
   it("too little money", async () => {
     void desk.begin(fund, { order: await newOrder(30_000_000n), permit: true });
-    await until(() => expect(fault()).toMatchObject({ kind: "balanceTooLow", have: 20_000_000n, need: 30_000_000n }));
+    await until(() =>
+      expect(fault()).toMatchObject({
+        kind: "balanceTooLow",
+        have: 20_000_000n,
+        need: 30_000_000n,
+      }),
+    );
     expect(wallet.sent).toEqual([]);
   });
 
   it("what the contract would refuse, by name and number", async () => {
     const order = await newOrder();
-    void desk.begin(fund, { order: { ...order, buyer: seller, seller: wallet.address }, permit: true });
+    void desk.begin(fund, {
+      order: { ...order, buyer: seller, seller: wallet.address },
+      permit: true,
+    });
     await until(() => expect(fault()).toMatchObject({ kind: "contract", name: "NotBuyer" }));
   });
 
@@ -219,7 +278,11 @@ describe("the person says no", () => {
 
 describe("the transaction's own life", () => {
   const action = () => wallet.sent.at(-1);
-  const fees = { gas: 500_000n, maxFeePerGas: 30n * 10n ** 9n, maxPriorityFeePerGas: 10n * 10n ** 9n };
+  const fees = {
+    gas: 500_000n,
+    maxFeePerGas: 30n * 10n ** 9n,
+    maxPriorityFeePerGas: 10n * 10n ** 9n,
+  };
 
   it("is followed when the wallet speeds it up", async () => {
     await chain.test.setAutomine(false);
@@ -237,7 +300,10 @@ describe("the transaction's own life", () => {
     await chain.test.setAutomine(false);
     const { outcome } = await agree({ order: await newOrder(), permit: true });
     await until(() => expect(lastState()?.at).toBe("submitted"));
-    const by = await wallet.broadcast({ to: wallet.address, data: "0x", value: 0n }, { ...fees, nonce: action()?.nonce ?? 0 });
+    const by = await wallet.broadcast(
+      { to: wallet.address, data: "0x", value: 0n },
+      { ...fees, nonce: action()?.nonce ?? 0 },
+    );
     await chain.test.mine({ blocks: 1 });
     expect(await outcome).toEqual({ done: false, why: "over", state: { at: "cancelled", by } });
   });
@@ -267,7 +333,10 @@ describe("the transaction's own life", () => {
     // Between review and block the date passes.
     await chain.test.setNextBlockTimestamp({ timestamp: BigInt(order.payBy + 1) });
     await chain.test.mine({ blocks: 1 });
-    expect(await outcome).toMatchObject({ done: false, state: { at: "reverted", fault: { kind: "contract", name: "AfterDeadline" } } });
+    expect(await outcome).toMatchObject({
+      done: false,
+      state: { at: "reverted", fault: { kind: "contract", name: "AfterDeadline" } },
+    });
   });
 });
 
@@ -309,9 +378,17 @@ describe("an answer that never came", () => {
     desk.stop();
     // The wallet re-wrote the transaction on its way (a paymaster, a batch): other calldata, the same order.
     const { Checkout } = chain.deployment.addresses;
-    const approve = encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [Checkout, order.amount] });
+    const approve = encodeFunctionData({
+      abi: erc20Abi,
+      functionName: "approve",
+      args: [Checkout, order.amount],
+    });
     await wallet.broadcast({ to: chain.euro, data: approve, value: 0n });
-    await wallet.broadcast({ to: Checkout, data: encodeFunctionData({ abi: checkoutAbi, functionName: "fund", args: [order] }), value: 0n });
+    await wallet.broadcast({
+      to: Checkout,
+      data: encodeFunctionData({ abi: checkoutAbi, functionName: "fund", args: [order] }),
+      value: 0n,
+    });
     desk = open(store);
     await desk.resume();
     await until(() => expect(lastState()?.at).toBe("final"));

@@ -37,7 +37,15 @@ export interface DeskState {
 
 /** Faults after which it is certain that nothing was sent. */
 const certain: readonly FaultKind[] = [
-  "rejected", "walletBusy", "notConnected", "wrongChain", "unsupported", "insufficientFunds", "contract", "panic", "feeTooLow",
+  "rejected",
+  "walletBusy",
+  "notConnected",
+  "wrongChain",
+  "unsupported",
+  "insufficientFunds",
+  "contract",
+  "panic",
+  "feeTooLow",
 ];
 
 /** The counter where everything is signed: one review at a time, any number of running transactions. */
@@ -72,7 +80,14 @@ export class Desk {
   begin<P>(write: Write<P>, params: P): Promise<Outcome> {
     this.close();
     const prepared = write.prepare(params, this.#options.deployment);
-    this.#setFlow({ id: crypto.randomUUID(), kind: "write", write: prepared, state: { at: "idle" }, steps: [], step: 0 });
+    this.#setFlow({
+      id: crypto.randomUUID(),
+      kind: "write",
+      write: prepared,
+      state: { at: "idle" },
+      steps: [],
+      step: 0,
+    });
     const outcome = new Promise<Outcome>((resolve) => {
       this.#settle = resolve;
     });
@@ -83,7 +98,14 @@ export class Desk {
   /** Opens the review of a document to sign. */
   beginSign(sign: PreparedSign): Promise<SignOutcome> {
     this.close();
-    this.#setFlow({ id: crypto.randomUUID(), kind: "sign", sign, state: { at: "ready" }, steps: [], step: 0 });
+    this.#setFlow({
+      id: crypto.randomUUID(),
+      kind: "sign",
+      sign,
+      state: { at: "ready" },
+      steps: [],
+      step: 0,
+    });
     return new Promise<SignOutcome>((resolve) => {
       this.#settleSign = resolve;
     });
@@ -101,7 +123,12 @@ export class Desk {
     const { flow } = this.#state;
     if (!flow) return;
     this.#setFlow(undefined);
-    const why = flow.state.at === "rejected" ? "rejected" : flow.state.at === "blocked" ? "blocked" : "closed";
+    const why =
+      flow.state.at === "rejected"
+        ? "rejected"
+        : flow.state.at === "blocked"
+          ? "blocked"
+          : "closed";
     if (flow.state.at !== "awaitingWallet") this.#settle?.({ done: false, why });
     this.#settleSign?.({ done: false });
     this.#settleSign = undefined;
@@ -153,7 +180,8 @@ export class Desk {
       const account = wallet.account();
       if (!account) throw new FaultError({ kind: "notConnected" });
       const actual = await wallet.chainId();
-      if (actual !== deployment.chainId) throw new FaultError({ kind: "wrongChain", actual, expected: deployment.chainId });
+      if (actual !== deployment.chainId)
+        throw new FaultError({ kind: "wrongChain", actual, expected: deployment.chainId });
       return account;
     } catch (error) {
       this.#event(flow, { type: "block", fault: decodeFault(error) });
@@ -163,7 +191,9 @@ export class Desk {
 
   async #sign(flow: Flow & { kind: "sign" }): Promise<void> {
     if (!(await this.#guard(flow))) return;
-    const signature = await this.#ask(flow, () => this.#options.wallet.signTypedData(flow.sign.typedData));
+    const signature = await this.#ask(flow, () =>
+      this.#options.wallet.signTypedData(flow.sign.typedData),
+    );
     if (!signature) return;
     const settle = this.#settleSign;
     this.#settleSign = undefined;
@@ -171,8 +201,13 @@ export class Desk {
     settle?.({ done: true, signature });
   }
 
-  async #signPermit(flow: Flow & { kind: "write" }, step: Extract<Step, { kind: "permit" }>): Promise<Hex | undefined> {
-    const signature = await this.#ask(flow, () => this.#options.wallet.signTypedData(step.typedData));
+  async #signPermit(
+    flow: Flow & { kind: "write" },
+    step: Extract<Step, { kind: "permit" }>,
+  ): Promise<Hex | undefined> {
+    const signature = await this.#ask(flow, () =>
+      this.#options.wallet.signTypedData(step.typedData),
+    );
     if (signature) this.#patch(flow, { state: { at: "ready" } });
     return signature;
   }
@@ -189,7 +224,11 @@ export class Desk {
     }
   }
 
-  async #approve(flow: Flow & { kind: "write" }, account: Address, step: Extract<Step, { kind: "approve" | "revoke" }>): Promise<boolean> {
+  async #approve(
+    flow: Flow & { kind: "write" },
+    account: Address,
+    step: Extract<Step, { kind: "approve" | "revoke" }>,
+  ): Promise<boolean> {
     const sent = await this.#send(flow, account, step.call, step);
     if (!sent) return false;
     const end = await this.#ledge.ended(sent);
@@ -212,7 +251,12 @@ export class Desk {
   }
 
   /** Writes the intent down, opens the wallet, and hands over to the tracker. Gives the record's id if something was sent. */
-  async #send(flow: Flow & { kind: "write" }, account: Address, call: Call, step: Step): Promise<string | undefined> {
+  async #send(
+    flow: Flow & { kind: "write" },
+    account: Address,
+    call: Call,
+    step: Step,
+  ): Promise<string | undefined> {
     const { client, wallet, title } = this.#options;
     const { write } = flow;
     const action = step.kind === "action";
@@ -223,9 +267,19 @@ export class Desk {
         getBlockNumber(client),
       ]);
       record = {
-        v: 1, id: crypto.randomUUID(), name: action ? write.name : `${write.name}/${step.kind}`, title: title(write, step),
-        account, call, nonce, fromBlock, proof: action ? write.proof : undefined, touches: action ? write.touches : ["balances"],
-        state: { at: "awaitingWallet" }, hashes: [], createdAt: Date.now(),
+        v: 1,
+        id: crypto.randomUUID(),
+        name: action ? write.name : `${write.name}/${step.kind}`,
+        title: title(write, step),
+        account,
+        call,
+        nonce,
+        fromBlock,
+        proof: action ? write.proof : undefined,
+        touches: action ? write.touches : ["balances"],
+        state: { at: "awaitingWallet" },
+        hashes: [],
+        createdAt: Date.now(),
       };
       await this.#ledge.add(record);
     } catch (error) {
@@ -241,13 +295,17 @@ export class Desk {
     } catch (error) {
       const fault = decodeFault(error);
       // The tracker may have found it on the chain before the wallet's answer failed.
-      if (!certain.includes(fault.kind) || this.#ledge.stateOf(record.id)?.at !== "awaitingWallet") {
+      if (
+        !certain.includes(fault.kind) ||
+        this.#ledge.stateOf(record.id)?.at !== "awaitingWallet"
+      ) {
         await this.#ledge.lost(record.id);
         return record.id;
       }
       await this.#ledge.forget(record.id);
       this.#event(flow, fault.kind === "rejected" ? { type: "reject" } : { type: "block", fault });
-      if (this.#current(flow) === undefined) this.#settle?.({ done: false, why: fault.kind === "rejected" ? "rejected" : "blocked" });
+      if (this.#current(flow) === undefined)
+        this.#settle?.({ done: false, why: fault.kind === "rejected" ? "rejected" : "blocked" });
       return undefined;
     }
   }

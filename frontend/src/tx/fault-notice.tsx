@@ -8,10 +8,21 @@ import { faultWords, useReviewWords } from "./words.ts";
 const coinFaults = ["insufficientFunds"];
 
 /** What happened, the next step, and behind a click what a developer needs. */
-export function FaultNotice({ fault, token }: { readonly fault: Fault; readonly token?: Address | undefined }) {
+export function FaultNotice({
+  fault,
+  token,
+}: {
+  readonly fault: Fault;
+  readonly token?: Address | undefined;
+}) {
   const { i18n } = useLingui();
   const words = useReviewWords();
-  const subject = fault.kind === "balanceTooLow" ? fault.token : coinFaults.includes(fault.kind) ? zeroAddress : token;
+  const subject =
+    fault.kind === "balanceTooLow"
+      ? fault.token
+      : coinFaults.includes(fault.kind)
+        ? zeroAddress
+        : token;
   const { what, next } = sentenceOf(fault, faultWords(words, subject));
   return (
     <Notice tone={fault.kind === "rejected" ? "info" : "bad"} announce title={i18n._(what)}>
@@ -30,5 +41,7 @@ export function FaultNotice({ fault, token }: { readonly fault: Fault; readonly 
 
 /** Without keys, signatures or addresses of the reader. */
 function faultCode(fault: Fault): string {
-  return JSON.stringify(fault, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+  return JSON.stringify(fault, (_, value: unknown) =>
+    typeof value === "bigint" ? value.toString() : value,
+  );
 }

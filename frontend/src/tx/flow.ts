@@ -31,4 +31,6 @@ export type Outcome =
   | { readonly done: false; readonly why: "closed" | "rejected" | "blocked" }
   | { readonly done: boolean; readonly why: "over"; readonly state: TxState };
 
-export type SignOutcome = { readonly done: true; readonly signature: Hex } | { readonly done: false };
+export type SignOutcome =
+  | { readonly done: true; readonly signature: Hex }
+  | { readonly done: false };

@@ -80,7 +80,9 @@ export class Ledge {
   ended(id: string): Promise<TxState> {
     const state = this.stateOf(id);
     if (state && isOver(state)) return Promise.resolve(state);
-    return new Promise((resolve) => this.#waiting.set(id, [...(this.#waiting.get(id) ?? []), resolve]));
+    return new Promise((resolve) =>
+      this.#waiting.set(id, [...(this.#waiting.get(id) ?? []), resolve]),
+    );
   }
 
   /** Resolves once a transaction is known to the chain although the wallet has not answered. */
@@ -130,7 +132,12 @@ export class Ledge {
     const hash = hashOf(state);
     const hashes = hash && !record.hashes.includes(hash) ? [...record.hashes, hash] : record.hashes;
     void this.#put({ ...record, state, hashes });
-    if (state.at === "mined" || state.at === "final" || state.at === "reorged" || state.at === "reverted") {
+    if (
+      state.at === "mined" ||
+      state.at === "final" ||
+      state.at === "reorged" ||
+      state.at === "reverted"
+    ) {
       this.#options.onChanged(record.touches);
     }
     if (state.at !== "lost") {

@@ -50,17 +50,62 @@ const table: Record<TxState["at"], Partial<Record<TxEvent["type"], TxState["at"]
   preflight: { block: "blocked", ready: "ready" },
   blocked: { begin: "preflight" },
   ready: { begin: "preflight", block: "blocked", openWallet: "awaitingWallet" },
-  awaitingWallet: { block: "blocked", reject: "rejected", sent: "submitted", lose: "lost", mined: "mined", revert: "reverted", effect: "final" },
+  awaitingWallet: {
+    block: "blocked",
+    reject: "rejected",
+    sent: "submitted",
+    lose: "lost",
+    mined: "mined",
+    revert: "reverted",
+    effect: "final",
+  },
   rejected: { begin: "preflight" },
-  submitted: { mined: "mined", revert: "reverted", replace: "replaced", cancel: "cancelled", drop: "dropped", lose: "lost", effect: "final" },
+  submitted: {
+    mined: "mined",
+    revert: "reverted",
+    replace: "replaced",
+    cancel: "cancelled",
+    drop: "dropped",
+    lose: "lost",
+    effect: "final",
+  },
   mined: { confirm: "final", reorg: "reorged" },
   final: {},
   reverted: {},
-  replaced: { mined: "mined", revert: "reverted", replace: "replaced", cancel: "cancelled", drop: "dropped", lose: "lost", effect: "final" },
+  replaced: {
+    mined: "mined",
+    revert: "reverted",
+    replace: "replaced",
+    cancel: "cancelled",
+    drop: "dropped",
+    lose: "lost",
+    effect: "final",
+  },
   cancelled: { mined: "mined" },
-  dropped: { sent: "submitted", mined: "mined", revert: "reverted", replace: "replaced", cancel: "cancelled", effect: "final" },
-  reorged: { sent: "submitted", mined: "mined", revert: "reverted", replace: "replaced", cancel: "cancelled", drop: "dropped", effect: "final" },
-  lost: { sent: "submitted", mined: "mined", revert: "reverted", cancel: "cancelled", effect: "final" },
+  dropped: {
+    sent: "submitted",
+    mined: "mined",
+    revert: "reverted",
+    replace: "replaced",
+    cancel: "cancelled",
+    effect: "final",
+  },
+  reorged: {
+    sent: "submitted",
+    mined: "mined",
+    revert: "reverted",
+    replace: "replaced",
+    cancel: "cancelled",
+    drop: "dropped",
+    effect: "final",
+  },
+  lost: {
+    sent: "submitted",
+    mined: "mined",
+    revert: "reverted",
+    cancel: "cancelled",
+    effect: "final",
+  },
 };
 
 describe("the transaction machine", () => {
@@ -74,8 +119,17 @@ describe("the transaction machine", () => {
   });
 
   it("keeps the newest hash when a sped-up transaction is dropped or sped up again", () => {
-    expect(nextState(states.replaced, { type: "drop" })).toEqual({ at: "dropped", hash: b, nonce: 3 });
-    expect(nextState(states.submitted, { type: "replace", by: b })).toEqual({ at: "replaced", hash: a, by: b, nonce: 3 });
+    expect(nextState(states.replaced, { type: "drop" })).toEqual({
+      at: "dropped",
+      hash: b,
+      nonce: 3,
+    });
+    expect(nextState(states.submitted, { type: "replace", by: b })).toEqual({
+      at: "replaced",
+      hash: a,
+      by: b,
+      nonce: 3,
+    });
   });
 
   it("never counts an unknown end as an end", () => {

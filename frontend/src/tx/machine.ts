@@ -10,7 +10,13 @@ export type TxState =
   | { readonly at: "awaitingWallet" }
   | { readonly at: "rejected" }
   | { readonly at: "submitted"; readonly hash: Hash; readonly nonce: number }
-  | { readonly at: "mined"; readonly hash: Hash; readonly block: bigint; readonly blockHash: Hash; readonly nonce: number }
+  | {
+      readonly at: "mined";
+      readonly hash: Hash;
+      readonly block: bigint;
+      readonly blockHash: Hash;
+      readonly nonce: number;
+    }
   /** Without a hash when only its effect was found on the chain. */
   | { readonly at: "final"; readonly hash?: Hash; readonly block?: bigint }
   | { readonly at: "reverted"; readonly hash: Hash; readonly fault: Fault }
@@ -29,7 +35,13 @@ export type TxEvent =
   | { readonly type: "openWallet" }
   | { readonly type: "reject" }
   | { readonly type: "sent"; readonly hash: Hash; readonly nonce: number }
-  | { readonly type: "mined"; readonly hash: Hash; readonly block: bigint; readonly blockHash: Hash; readonly nonce: number }
+  | {
+      readonly type: "mined";
+      readonly hash: Hash;
+      readonly block: bigint;
+      readonly blockHash: Hash;
+      readonly nonce: number;
+    }
   | { readonly type: "confirm" }
   | { readonly type: "revert"; readonly hash: Hash; readonly fault: Fault }
   | { readonly type: "replace"; readonly by: Hash }
@@ -81,17 +93,27 @@ function apply(state: TxState, event: TxEvent): TxState {
     case "sent":
       return { at: "submitted", hash: event.hash, nonce: event.nonce };
     case "mined":
-      return { at: "mined", hash: event.hash, block: event.block, blockHash: event.blockHash, nonce: event.nonce };
+      return {
+        at: "mined",
+        hash: event.hash,
+        block: event.block,
+        blockHash: event.blockHash,
+        nonce: event.nonce,
+      };
     case "confirm":
       return state.at === "mined" ? { at: "final", hash: state.hash, block: state.block } : state;
     case "revert":
       return { at: "reverted", hash: event.hash, fault: event.fault };
     case "replace":
-      return "nonce" in state ? { at: "replaced", hash: state.hash, by: event.by, nonce: state.nonce } : state;
+      return "nonce" in state
+        ? { at: "replaced", hash: state.hash, by: event.by, nonce: state.nonce }
+        : state;
     case "cancel":
       return { at: "cancelled", by: event.by };
     case "drop":
-      return "nonce" in state ? { at: "dropped", hash: hashOf(state) ?? state.hash, nonce: state.nonce } : state;
+      return "nonce" in state
+        ? { at: "dropped", hash: hashOf(state) ?? state.hash, nonce: state.nonce }
+        : state;
     case "reorg":
       return "nonce" in state ? { at: "reorged", hash: state.hash, nonce: state.nonce } : state;
     case "lose":
@@ -103,7 +125,13 @@ function apply(state: TxState, event: TxEvent): TxState {
 
 /** Ended for good: nothing more is watched. */
 export function isOver({ at }: TxState): boolean {
-  return at === "final" || at === "reverted" || at === "rejected" || at === "cancelled" || at === "blocked";
+  return (
+    at === "final" ||
+    at === "reverted" ||
+    at === "rejected" ||
+    at === "cancelled" ||
+    at === "blocked"
+  );
 }
 
 /** The hash under which it is known now. */

@@ -1,7 +1,7 @@
-import type { Address } from "viem";
-import { getBalance, getGasPrice, multicall } from "viem/actions";
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
+import type { Address } from "viem";
+import { getBalance, getGasPrice, multicall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Fault } from "../chain/errors/fault.ts";
 import type { PreparedWrite, Spend } from "./define-write.ts";
@@ -16,17 +16,26 @@ export interface SpendState {
   readonly allowance: bigint;
 }
 
-export type Preflight = { readonly ok: true; readonly spends: readonly SpendState[] } | { readonly ok: false; readonly fault: Fault };
+export type Preflight =
+  | { readonly ok: true; readonly spends: readonly SpendState[] }
+  | { readonly ok: false; readonly fault: Fault };
 
 /** Gas assumed while an allowance is missing; only for the question whether the fee can be paid. */
 const assumedGas = 400_000n;
 
 /** Everything that can be known before a wallet opens: date, balances, allowances, the contract's own checks, the fee. */
-export async function preflight(client: HouseClient, account: Address, write: PreparedWrite, now: number): Promise<Preflight> {
+export async function preflight(
+  client: HouseClient,
+  account: Address,
+  write: PreparedWrite,
+  now: number,
+): Promise<Preflight> {
   if (write.deadline !== undefined && now > write.deadline) {
     return { ok: false, fault: { kind: "deadlinePassed", deadline: write.deadline } };
   }
-  const checked = await Promise.all(write.spends.map((spend) => checkSpend(client, account, spend)));
+  const checked = await Promise.all(
+    write.spends.map((spend) => checkSpend(client, account, spend)),
+  );
   const refused = checked.find((result) => "kind" in result);
   if (refused && "kind" in refused) return { ok: false, fault: refused };
   const spends = checked.filter((result) => "spend" in result);
@@ -42,11 +51,16 @@ export async function preflight(client: HouseClient, account: Address, write: Pr
   ]);
   // A fifth more: the fee of the next block may rise.
   const need = write.call.value + ((gas ?? assumedGas) * price * 12n) / 10n;
-  if (balance < need) return { ok: false, fault: { kind: "insufficientFunds", have: balance, need } };
+  if (balance < need)
+    return { ok: false, fault: { kind: "insufficientFunds", have: balance, need } };
   return { ok: true, spends };
 }
 
-async function checkSpend(client: HouseClient, account: Address, spend: Spend): Promise<SpendState | Fault> {
+async function checkSpend(
+  client: HouseClient,
+  account: Address,
+  spend: Spend,
+): Promise<SpendState | Fault> {
   if (spend.kind === "erc20") {
     const token = { address: spend.token, abi: erc20Abi } as const;
     const [balance, allowance] = await multicall(client, {
@@ -56,7 +70,8 @@ async function checkSpend(client: HouseClient, account: Address, spend: Spend): 
         { ...token, functionName: "allowance", args: [account, spend.spender] },
       ],
     });
-    if (balance < spend.amount) return { kind: "balanceTooLow", token: spend.token, have: balance, need: spend.amount };
+    if (balance < spend.amount)
+      return { kind: "balanceTooLow", token: spend.token, have: balance, need: spend.amount };
     return { spend, allowed: allowance >= spend.amount, allowance };
   }
   const collection = { address: spend.token, abi: erc721Abi } as const;
@@ -67,7 +82,9 @@ async function checkSpend(client: HouseClient, account: Address, spend: Spend): 
       { ...collection, functionName: "isApprovedForAll", args: [account, spend.spender] },
     ],
   });
-  if (owner.result?.toLowerCase() !== account.toLowerCase()) return { kind: "notYours", token: spend.token, tokenId: spend.tokenId };
-  const allowed = all.result === true || approved.result?.toLowerCase() === spend.spender.toLowerCase();
+  if (owner.result?.toLowerCase() !== account.toLowerCase())
+    return { kind: "notYours", token: spend.token, tokenId: spend.tokenId };
+  const allowed =
+    all.result === true || approved.result?.toLowerCase() === spend.spender.toLowerCase();
   return { spend, allowed, allowance: 0n };
 }

@@ -24,7 +24,10 @@ function OpenSheet({ flow }: { readonly flow: Flow }) {
   const desk = useDesk();
   const words = useReviewWords();
   const review = flow.kind === "write" ? flow.write.review(words) : flow.sign.review(words);
-  const token = flow.kind === "write" ? flow.write.spends.find(({ kind }) => kind === "erc20")?.token : undefined;
+  const token =
+    flow.kind === "write"
+      ? flow.write.spends.find(({ kind }) => kind === "erc20")?.token
+      : undefined;
   const { state } = flow;
   return (
     <Dialog
@@ -71,8 +74,17 @@ function SheetActions({ flow }: { readonly flow: Flow }) {
           <Trans>Check again</Trans>
         </Button>
       ) : (
-        <Button tone="primary" icon="seal" pending={at !== "ready"} onClick={() => void desk.confirm()}>
-          {flow.kind === "sign" || flow.steps[flow.step]?.kind === "permit" ? <Trans>Sign</Trans> : <Trans>Confirm</Trans>}
+        <Button
+          tone="primary"
+          icon="seal"
+          pending={at !== "ready"}
+          onClick={() => void desk.confirm()}
+        >
+          {flow.kind === "sign" || flow.steps[flow.step]?.kind === "permit" ? (
+            <Trans>Sign</Trans>
+          ) : (
+            <Trans>Confirm</Trans>
+          )}
         </Button>
       )}
     </>

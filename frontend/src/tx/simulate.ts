@@ -1,14 +1,24 @@
 import type { Address } from "viem";
-import { call as ethCall, estimateGas } from "viem/actions";
+import { estimateGas, call as ethCall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import { decodeFault } from "../chain/errors/decode.ts";
 import type { Fault } from "../chain/errors/fault.ts";
 import type { Call } from "./define-write.ts";
 
 /** Plays exactly the call that would be sent. Nothing if it would succeed. */
-export async function simulate(client: HouseClient, account: Address, call: Call, blockNumber?: bigint): Promise<Fault | undefined> {
+export async function simulate(
+  client: HouseClient,
+  account: Address,
+  call: Call,
+  blockNumber?: bigint,
+): Promise<Fault | undefined> {
   try {
-    await ethCall(client, { account, ...call, ...(blockNumber === undefined ? {} : { blockNumber }), batch: false });
+    await ethCall(client, {
+      account,
+      ...call,
+      ...(blockNumber === undefined ? {} : { blockNumber }),
+      batch: false,
+    });
     return undefined;
   } catch (error) {
     return decodeFault(error);
@@ -16,12 +26,21 @@ export async function simulate(client: HouseClient, account: Address, call: Call
 }
 
 /** Gas it would use; undefined when it cannot be known yet (an allowance is still missing). */
-export async function gasOf(client: HouseClient, account: Address, call: Call): Promise<bigint | undefined> {
+export async function gasOf(
+  client: HouseClient,
+  account: Address,
+  call: Call,
+): Promise<bigint | undefined> {
   return estimateGas(client, { account, ...call }).catch(() => undefined);
 }
 
 /** A refusal that the coming approval or permit will cure. */
 export function isMissingApproval(fault: Fault): boolean {
   if (fault.kind === "revert") return true;
-  return fault.kind === "contract" && /^(ERC20InsufficientAllowance|ERC721InsufficientApproval|SafeERC20FailedOperation|InexactTransfer)$/u.test(fault.name);
+  return (
+    fault.kind === "contract" &&
+    /^(ERC20InsufficientAllowance|ERC721InsufficientApproval|SafeERC20FailedOperation|InexactTransfer)$/u.test(
+      fault.name,
+    )
+  );
 }

@@ -1,5 +1,11 @@
 import type { Address, Hash, TransactionReceipt } from "viem";
-import { getBlock, getBlockNumber, getTransaction, getTransactionCount, getTransactionReceipt } from "viem/actions";
+import {
+  getBlock,
+  getBlockNumber,
+  getTransaction,
+  getTransactionCount,
+  getTransactionReceipt,
+} from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Call } from "./define-write.ts";
 
@@ -15,7 +21,12 @@ export interface Slot {
 
 /** What holds the slot now. */
 export type SlotReading =
-  | { readonly is: "mined"; readonly receipt: TransactionReceipt; readonly ours: boolean; readonly nonce: number }
+  | {
+      readonly is: "mined";
+      readonly receipt: TransactionReceipt;
+      readonly ours: boolean;
+      readonly nonce: number;
+    }
   | { readonly is: "pending"; readonly hash: Hash; readonly nonce: number; readonly ours: boolean }
   /** Neither mined nor waiting, and the place is free. */
   | { readonly is: "absent" }
@@ -49,34 +60,59 @@ export async function readSlot(client: HouseClient, slot: Slot): Promise<SlotRea
   return (await findPending(client, slot)) ?? { is: "absent" };
 }
 
-type Seen = { readonly from: Address; readonly to: Address | null; readonly input: string; readonly value: bigint; readonly nonce: number };
+type Seen = {
+  readonly from: Address;
+  readonly to: Address | null;
+  readonly input: string;
+  readonly value: bigint;
+  readonly nonce: number;
+};
 
 function matches(transaction: Seen, slot: Slot): boolean {
   if (transaction.from.toLowerCase() !== slot.account.toLowerCase()) return false;
-  return slot.hash ? transaction.nonce === slot.nonce : transaction.nonce >= slot.nonce && isSame(transaction, slot.call);
+  return slot.hash
+    ? transaction.nonce === slot.nonce
+    : transaction.nonce >= slot.nonce && isSame(transaction, slot.call);
 }
 
 function isSame(transaction: Seen, call: Call): boolean {
-  return transaction.to?.toLowerCase() === call.to.toLowerCase() && transaction.input === call.data && transaction.value === call.value;
+  return (
+    transaction.to?.toLowerCase() === call.to.toLowerCase() &&
+    transaction.input === call.data &&
+    transaction.value === call.value
+  );
 }
 
 async function findMined(client: HouseClient, slot: Slot): Promise<SlotReading | undefined> {
   const head = await getBlockNumber(client);
   const start = head - slot.fromBlock > farthest ? head - farthest : slot.fromBlock;
   for (let from = start; from <= head; from += BigInt(chunk)) {
-    const numbers = Array.from({ length: chunk }, (_, index) => from + BigInt(index)).filter((number) => number <= head);
-    const blocks = await Promise.all(numbers.map((blockNumber) => getBlock(client, { blockNumber, includeTransactions: true })));
+    const numbers = Array.from({ length: chunk }, (_, index) => from + BigInt(index)).filter(
+      (number) => number <= head,
+    );
+    const blocks = await Promise.all(
+      numbers.map((blockNumber) => getBlock(client, { blockNumber, includeTransactions: true })),
+    );
     for (const transaction of blocks.flatMap(({ transactions }) => transactions)) {
       if (!matches(transaction, slot)) continue;
       const receipt = await getTransactionReceipt(client, { hash: transaction.hash });
-      return { is: "mined", receipt, ours: isSame(transaction, slot.call), nonce: transaction.nonce };
+      return {
+        is: "mined",
+        receipt,
+        ours: isSame(transaction, slot.call),
+        nonce: transaction.nonce,
+      };
     }
   }
   return undefined;
 }
 
 async function findPending(client: HouseClient, slot: Slot): Promise<SlotReading | undefined> {
-  const pending = await getBlock(client, { blockTag: "pending", includeTransactions: true }).catch(() => undefined);
+  const pending = await getBlock(client, { blockTag: "pending", includeTransactions: true }).catch(
+    () => undefined,
+  );
   const found = pending?.transactions.find((transaction) => matches(transaction, slot));
-  return found && { is: "pending", hash: found.hash, nonce: found.nonce, ours: isSame(found, slot.call) };
+  return (
+    found && { is: "pending", hash: found.hash, nonce: found.nonce, ours: isSame(found, slot.call) }
+  );
 }

@@ -16,9 +16,15 @@ export function StepList({ flow }: { readonly flow: Flow & { readonly kind: "wri
       </h3>
       <ol className="mt-1 flex flex-col gap-1 text-sm text-ink-soft">
         {steps.map((step, index) => (
-          <li key={stepTitle(write, step, words)} aria-current={index === current ? "step" : undefined} className={index === current ? "text-ink" : ""}>
+          <li
+            key={stepTitle(write, step, words)}
+            aria-current={index === current ? "step" : undefined}
+            className={index === current ? "text-ink" : ""}
+          >
             <span className="flex items-start gap-2">
-              <span className="w-5 text-right">{index < current ? <Icon name="check" size={16} /> : `${index + 1}.`}</span>
+              <span className="w-5 text-right">
+                {index < current ? <Icon name="check" size={16} /> : `${index + 1}.`}
+              </span>
               {stepTitle(write, step, words)}
             </span>
           </li>

@@ -9,7 +9,9 @@ export function stepTitle(write: PreparedWrite, step: Step, words: ReviewWords):
   const who = words.person(step.spend.spender);
   if (step.kind === "revoke") return t`Take back the former allowance of ${who}`;
   const what = spendText(step.spend, words);
-  return step.kind === "permit" ? t`Permit ${who} to take exactly ${what}` : t`Allow ${who} to take exactly ${what}`;
+  return step.kind === "permit"
+    ? t`Permit ${who} to take exactly ${what}`
+    : t`Allow ${who} to take exactly ${what}`;
 }
 
 export function spendText(spend: Spend, words: ReviewWords): string {

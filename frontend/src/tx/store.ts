@@ -1,5 +1,5 @@
-import { createStore, del, entries, set } from "idb-keyval";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import { createStore, del, entries, set } from "idb-keyval";
 import { chainKey } from "../chain/deployment.ts";
 import type { TxRecord } from "./record.ts";
 

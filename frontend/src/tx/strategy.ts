@@ -1,7 +1,14 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
 import { permitTypedData } from "@comptoir/sdk/typed-data/permit";
-import { type Address, encodeFunctionData, type Hex, parseAbi, parseSignature, type TypedDataDefinition } from "viem";
+import {
+  type Address,
+  encodeFunctionData,
+  type Hex,
+  parseAbi,
+  parseSignature,
+  type TypedDataDefinition,
+} from "viem";
 import { call as ethCall, readContract } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Call, PreparedWrite, Spend } from "./define-write.ts";
@@ -11,7 +18,12 @@ import { simulate } from "./simulate.ts";
 /** One thing to be signed. The action is always the last. */
 export type Step =
   | { readonly kind: "revoke" | "approve"; readonly spend: Spend; readonly call: Call }
-  | { readonly kind: "permit"; readonly spend: Spend; readonly typedData: TypedDataDefinition; readonly permit: PermitCall }
+  | {
+      readonly kind: "permit";
+      readonly spend: Spend;
+      readonly typedData: TypedDataDefinition;
+      readonly permit: PermitCall;
+    }
   | { readonly kind: "action" };
 
 interface PermitCall {
@@ -47,19 +59,45 @@ export async function planSteps(
 }
 
 /** The action's call, with the permits that were signed before it. */
-export function withPermits(call: Call, permits: readonly { readonly permit: PermitCall; readonly signature: Hex }[]): Call {
+export function withPermits(
+  call: Call,
+  permits: readonly { readonly permit: PermitCall; readonly signature: Hex }[],
+): Call {
   if (permits.length === 0) return call;
   const doors = permits.map(({ permit, signature }) => {
     const { r, s, v, yParity } = parseSignature(signature);
-    const args = [permit.token, permit.value, permit.deadline, Number(v ?? BigInt(yParity) + 27n), r, s] as const;
+    const args = [
+      permit.token,
+      permit.value,
+      permit.deadline,
+      Number(v ?? BigInt(yParity) + 27n),
+      r,
+      s,
+    ] as const;
     return encodeFunctionData({ abi: doorAbi, functionName: "permit", args });
   });
-  return { ...call, data: encodeFunctionData({ abi: doorAbi, functionName: "multicall", args: [[...doors, call.data]] }) };
+  return {
+    ...call,
+    data: encodeFunctionData({
+      abi: doorAbi,
+      functionName: "multicall",
+      args: [[...doors, call.data]],
+    }),
+  };
 }
 
-async function permitStep(client: HouseClient, owner: Address, write: PreparedWrite, spend: Spend, now: number): Promise<Step | undefined> {
-  const hasDoor = ["multicall", "permit"].every((name) => write.abi.some((item) => item.type === "function" && item.name === name));
-  if (spend.kind !== "erc20" || !spend.permit || !hasDoor || write.call.value > 0n) return undefined;
+async function permitStep(
+  client: HouseClient,
+  owner: Address,
+  write: PreparedWrite,
+  spend: Spend,
+  now: number,
+): Promise<Step | undefined> {
+  const hasDoor = ["multicall", "permit"].every((name) =>
+    write.abi.some((item) => item.type === "function" && item.name === name),
+  );
+  if (spend.kind !== "erc20" || !spend.permit || !hasDoor || write.call.value > 0n)
+    return undefined;
   if (spend.spender.toLowerCase() !== write.call.to.toLowerCase()) return undefined;
   try {
     const token = { address: spend.token, abi: erc20Abi } as const;
@@ -68,8 +106,19 @@ async function permitStep(client: HouseClient, owner: Address, write: PreparedWr
       readContract(client, { ...token, functionName: "nonces", args: [owner] }),
     ]);
     const permit = { token: spend.token, value: spend.amount, deadline: BigInt(now + permitLife) };
-    const message = { owner, spender: spend.spender, value: permit.value, nonce, deadline: permit.deadline };
-    const typedData = permitTypedData(message, { name, version, chainId: Number(chainId), verifyingContract });
+    const message = {
+      owner,
+      spender: spend.spender,
+      value: permit.value,
+      nonce,
+      deadline: permit.deadline,
+    };
+    const typedData = permitTypedData(message, {
+      name,
+      version,
+      chainId: Number(chainId),
+      verifyingContract,
+    });
     return { kind: "permit", spend, permit, typedData };
   } catch {
     // A token that does not answer as a permit token should gets an ordinary approval.
@@ -77,10 +126,15 @@ async function permitStep(client: HouseClient, owner: Address, write: PreparedWr
   }
 }
 
-async function approvalSteps(client: HouseClient, account: Address, { spend, allowance }: SpendState): Promise<readonly Step[]> {
+async function approvalSteps(
+  client: HouseClient,
+  account: Address,
+  { spend, allowance }: SpendState,
+): Promise<readonly Step[]> {
   const approve = approveCall(spend, spend.kind === "erc20" ? spend.amount : spend.tokenId);
   const step: Step = { kind: "approve", spend, call: approve };
-  if (spend.kind === "erc721" || allowance === 0n || !(await refuses(client, account, approve))) return [step];
+  if (spend.kind === "erc721" || allowance === 0n || !(await refuses(client, account, approve)))
+    return [step];
   // Some tokens (USDT) change an allowance only from or to zero.
   return [{ kind: "revoke", spend, call: approveCall(spend, 0n) }, step];
 }

@@ -14,14 +14,25 @@ export function testWallet(chain: TestChain, index: number) {
   let mood: Mood = "approve";
   let chainId: number | undefined;
 
-  const broadcast = async (call: Call, fees: { nonce?: number; gas?: bigint; maxFeePerGas?: bigint; maxPriorityFeePerGas?: bigint } = {}) => {
-    const nonce = fees.nonce ?? (await getTransactionCount(client, { address: account.address, blockTag: "pending" }));
+  const broadcast = async (
+    call: Call,
+    fees: {
+      nonce?: number;
+      gas?: bigint;
+      maxFeePerGas?: bigint;
+      maxPriorityFeePerGas?: bigint;
+    } = {},
+  ) => {
+    const nonce =
+      fees.nonce ??
+      (await getTransactionCount(client, { address: account.address, blockTag: "pending" }));
     const hash = await client.sendTransaction({ ...call, ...fees, nonce });
     sent.push({ hash, call, nonce });
     return hash;
   };
   const refuse = () => {
-    if (mood === "reject") throw new UserRejectedRequestError(new Error("User rejected the request."));
+    if (mood === "reject")
+      throw new UserRejectedRequestError(new Error("User rejected the request."));
   };
   const port: WalletPort = {
     account: () => account.address,
@@ -31,7 +42,8 @@ export function testWallet(chain: TestChain, index: number) {
       if (mood === "never") return new Promise<Hash>(() => {});
       const hash = await broadcast(call);
       if (mood === "neverButSend") return new Promise<Hash>(() => {});
-      if (mood === "loseReply") throw new Error("The message port closed before a response was received.");
+      if (mood === "loseReply")
+        throw new Error("The message port closed before a response was received.");
       return hash;
     },
     signTypedData: async (data) => {

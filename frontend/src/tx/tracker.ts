@@ -46,13 +46,23 @@ export async function follow(options: TrackerOptions, followed: Followed): Promi
   }
 }
 
-async function look(options: TrackerOptions, followed: Followed, misses: number): Promise<readonly TxEvent[] | "absent"> {
+async function look(
+  options: TrackerOptions,
+  followed: Followed,
+  misses: number,
+): Promise<readonly TxEvent[] | "absent"> {
   const record = followed.record();
   if (record.state.at === "mined") return confirmations(options, record);
   const { client } = options;
   const hash = hashOf(record.state);
   const nonce = "nonce" in record.state ? record.state.nonce : record.nonce;
-  const reading = await readSlot(client, { account: record.account, call: record.call, fromBlock: record.fromBlock, hash, nonce });
+  const reading = await readSlot(client, {
+    account: record.account,
+    call: record.call,
+    fromBlock: record.fromBlock,
+    hash,
+    nonce,
+  });
   switch (reading.is) {
     case "mined":
       return minedEvents(client, record, reading);
@@ -65,13 +75,23 @@ async function look(options: TrackerOptions, followed: Followed, misses: number)
   }
 }
 
-async function minedEvents(client: HouseClient, record: TxRecord, reading: Extract<SlotReading, { is: "mined" }>): Promise<readonly TxEvent[]> {
+async function minedEvents(
+  client: HouseClient,
+  record: TxRecord,
+  reading: Extract<SlotReading, { is: "mined" }>,
+): Promise<readonly TxEvent[]> {
   const { receipt } = reading;
   if (!reading.ours) return [{ type: "cancel", by: receipt.transactionHash }];
   if (receipt.status === "reverted") {
     // Played again on the state of its block: the probable cause.
     const fault = await simulate(client, record.account, record.call, receipt.blockNumber);
-    return [{ type: "revert", hash: receipt.transactionHash, fault: fault ?? { kind: "revert", message: undefined } }];
+    return [
+      {
+        type: "revert",
+        hash: receipt.transactionHash,
+        fault: fault ?? { kind: "revert", message: undefined },
+      },
+    ];
   }
   const known = hashOf(record.state);
   const mined: TxEvent = {
@@ -81,10 +101,15 @@ async function minedEvents(client: HouseClient, record: TxRecord, reading: Extra
     blockHash: receipt.blockHash,
     nonce: reading.nonce,
   };
-  return known && known !== receipt.transactionHash ? [{ type: "replace", by: receipt.transactionHash }, mined] : [mined];
+  return known && known !== receipt.transactionHash
+    ? [{ type: "replace", by: receipt.transactionHash }, mined]
+    : [mined];
 }
 
-function pendingEvents(record: TxRecord, reading: Extract<SlotReading, { is: "pending" }>): readonly TxEvent[] {
+function pendingEvents(
+  record: TxRecord,
+  reading: Extract<SlotReading, { is: "pending" }>,
+): readonly TxEvent[] {
   // A rival that only waits has not won yet.
   if (!reading.ours) return [];
   const known = hashOf(record.state);
@@ -92,14 +117,21 @@ function pendingEvents(record: TxRecord, reading: Extract<SlotReading, { is: "pe
   return [{ type: "sent", hash: reading.hash, nonce: reading.nonce }];
 }
 
-async function absentEvents(client: HouseClient, followed: Followed, misses: number): Promise<readonly TxEvent[] | "absent"> {
+async function absentEvents(
+  client: HouseClient,
+  followed: Followed,
+  misses: number,
+): Promise<readonly TxEvent[] | "absent"> {
   const { state, proof } = followed.record();
   if (await isProven(client, proof)) return [{ type: "effect" }];
   if (state.at === "awaitingWallet") return followed.walletOpen() ? [] : [{ type: "lose" }];
   return misses + 1 >= missesToDrop ? [{ type: "drop" }] : "absent";
 }
 
-async function confirmations({ client, confirmations: needed }: TrackerOptions, { state }: TxRecord): Promise<readonly TxEvent[]> {
+async function confirmations(
+  { client, confirmations: needed }: TrackerOptions,
+  { state }: TxRecord,
+): Promise<readonly TxEvent[]> {
   if (state.at !== "mined") return [];
   const [head, block] = await Promise.all([
     getBlockNumber(client),
@@ -110,7 +142,10 @@ async function confirmations({ client, confirmations: needed }: TrackerOptions, 
 }
 
 /** Whether the chain shows the effect of an action. */
-export async function isProven(client: HouseClient, proof: EffectProof | undefined): Promise<boolean> {
+export async function isProven(
+  client: HouseClient,
+  proof: EffectProof | undefined,
+): Promise<boolean> {
   if (!proof) return false;
   const { data } = await ethCall(client, { to: proof.to, data: proof.data, batch: false });
   if (data === undefined || data === "0x") return false;

@@ -108,11 +108,19 @@ function Standing({ state }: { readonly state: TxState }) {
     case "cancelled":
       return <Trans>Another transaction took its place; this one had no effect</Trans>;
     case "dropped":
-      return <Trans>The node no longer knows it. It may still come back; until then it has no effect.</Trans>;
+      return (
+        <Trans>
+          The node no longer knows it. It may still come back; until then it has no effect.
+        </Trans>
+      );
     case "reorged":
       return <Trans>The chain took its block back; waiting for another</Trans>;
     case "lost":
-      return <Trans>Your wallet's answer did not arrive. It may have been sent; the page keeps looking.</Trans>;
+      return (
+        <Trans>
+          Your wallet's answer did not arrive. It may have been sent; the page keeps looking.
+        </Trans>
+      );
     default:
       return null;
   }

@@ -21,8 +21,11 @@ export function useWrite<P>(write: Write<P>): UseWrite<P> {
   const { address } = useConnection();
   const begin = useCallback((params: P) => desk.begin(write, params), [desk, write]);
   const open = flow?.kind === "write" && flow.write.name === write.name ? flow.state : undefined;
-  const latest = records.findLast((record) => record.name === write.name && record.account === address)?.state;
+  const latest = records.findLast(
+    (record) => record.name === write.name && record.account === address,
+  )?.state;
   const state = open ?? latest ?? { at: "idle" };
-  const waits = latest !== undefined && !isOver(latest) && latest.at !== "lost" && latest.at !== "dropped";
+  const waits =
+    latest !== undefined && !isOver(latest) && latest.at !== "lost" && latest.at !== "dropped";
   return { begin, state, busy: open !== undefined || waits };
 }

@@ -17,13 +17,15 @@ export interface WalletPort {
 /** The wallet connected through wagmi. */
 export function connectedWallet(config: Config): WalletPort {
   const client = async () => {
-    if (getConnection(config).status !== "connected") throw new FaultError({ kind: "notConnected" });
+    if (getConnection(config).status !== "connected")
+      throw new FaultError({ kind: "notConnected" });
     return getConnectorClient(config, { assertChainId: false });
   };
   return {
     account: () => getConnection(config).address,
     chainId: async () => getChainId(await client()),
-    send: async ({ to, data, value }) => sendTransaction(await client(), { to, data, value, chain: null }),
+    send: async ({ to, data, value }) =>
+      sendTransaction(await client(), { to, data, value, chain: null }),
     signTypedData: async (data) => signTypedData(await client(), data),
   };
 }

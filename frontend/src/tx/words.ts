@@ -1,10 +1,10 @@
+import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { useMemo } from "react";
 import type { Address } from "viem";
 import type { Words } from "../chain/errors/sentence.ts";
 import { useHouse } from "../chain/house.ts";
 import { type TokenBook, useTokenBook } from "../chain/token-book.ts";
-import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { formatCount, formatDate, formatDuration } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { useLocale } from "../i18n/use-locale.ts";
@@ -12,7 +12,11 @@ import { shortAddress } from "../ui/address.tsx";
 import type { ReviewWords } from "./review.ts";
 
 /** Words of reviews: every digit of an amount, our contracts by name, everybody else by address. */
-export function reviewWords(locale: Locale, book: TokenBook, { addresses }: Deployment): ReviewWords {
+export function reviewWords(
+  locale: Locale,
+  book: TokenBook,
+  { addresses }: Deployment,
+): ReviewWords {
   return {
     locale,
     amount: (units, token) => {
@@ -20,7 +24,9 @@ export function reviewWords(locale: Locale, book: TokenBook, { addresses }: Depl
       return formatAmount(units, unit, { locale, precision: "exact" }).text;
     },
     person: (address) => {
-      const own = Object.entries(addresses).find(([, value]) => value.toLowerCase() === address.toLowerCase());
+      const own = Object.entries(addresses).find(
+        ([, value]) => value.toLowerCase() === address.toLowerCase(),
+      );
       return own?.[0] ?? shortAddress(address);
     },
     time: (seconds) => formatDate(locale, seconds, "dateTime"),

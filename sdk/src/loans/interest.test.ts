@@ -53,20 +53,42 @@ describe("payments", () => {
   it("pays interest first, then principal", () => {
     const half = bullet.start + year / 2;
     const result = applyPayment(bullet, openingState(bullet), 250_000_000n, half, true);
-    expect(result).toMatchObject({ ok: true, closed: false, paid: { interest: 50_000_000n, principal: 200_000_000n } });
+    expect(result).toMatchObject({
+      ok: true,
+      closed: false,
+      paid: { interest: 50_000_000n, principal: 200_000_000n },
+    });
     if (!result.ok) return;
-    expect(result.state).toEqual({ principal: 800_000_000n, due: bullet.maturity, paidUntil: half, paid: true });
+    expect(result.state).toEqual({
+      principal: 800_000_000n,
+      due: bullet.maturity,
+      paidUntil: half,
+      paid: true,
+    });
     expect(debtAt(bullet, result.state, half).interest).toBe(0n);
   });
 
   it("closes with what is owed and takes no more", () => {
-    const result = applyPayment(bullet, openingState(bullet), 2n ** 96n - 1n, bullet.maturity, true);
-    expect(result).toMatchObject({ ok: true, closed: true, paid: { interest: 100_000_000n, principal: 1_000_000_000n } });
+    const result = applyPayment(
+      bullet,
+      openingState(bullet),
+      2n ** 96n - 1n,
+      bullet.maturity,
+      true,
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      closed: true,
+      paid: { interest: 100_000_000n, principal: 1_000_000_000n },
+    });
   });
 
   it("refuses nothing and less than the interest", () => {
     const opened = openingState(bullet);
-    expect(applyPayment(bullet, opened, 0n, bullet.start, true)).toEqual({ ok: false, reason: "zero" });
+    expect(applyPayment(bullet, opened, 0n, bullet.start, true)).toEqual({
+      ok: false,
+      reason: "zero",
+    });
     expect(applyPayment(bullet, opened, 99_999_999n, bullet.maturity, true)).toEqual({
       ok: false,
       reason: "belowInterest",
@@ -78,7 +100,11 @@ describe("payments", () => {
   it("asks for the least interest once, also where time costs nothing", () => {
     const terms = { ...bullet, rate: 0, minInterest: 7n };
     const result = applyPayment(terms, openingState(terms), 10n, terms.start, true);
-    expect(result).toMatchObject({ ok: true, paid: { interest: 7n, principal: 3n }, state: { paidUntil: terms.start } });
+    expect(result).toMatchObject({
+      ok: true,
+      paid: { interest: 7n, principal: 3n },
+      state: { paidUntil: terms.start },
+    });
     if (result.ok) expect(debtAt(terms, result.state, terms.start).interest).toBe(0n);
   });
 
@@ -91,23 +117,45 @@ describe("payments", () => {
     // The floor is 36.5 days of interest.
     const terms = { ...bullet, minInterest: 10_000_000n };
     const result = applyPayment(terms, openingState(terms), 10_000_000n, terms.start, true);
-    expect(result).toMatchObject({ ok: true, state: { paidUntil: terms.start + 36.5 * 86_400, principal: terms.principal } });
+    expect(result).toMatchObject({
+      ok: true,
+      state: { paidUntil: terms.start + 36.5 * 86_400, principal: terms.principal },
+    });
     if (!result.ok) return;
     expect(debtAt(terms, result.state, terms.start + 36.5 * 86_400).interest).toBe(0n);
-    expect(debtAt(terms, result.state, terms.maturity)).toEqual({ interest: 90_000_000n, principal: terms.principal });
+    expect(debtAt(terms, result.state, terms.maturity)).toEqual({
+      interest: 90_000_000n,
+      principal: terms.principal,
+    });
   });
 
   describe("instalments", () => {
     const month = 2_592_000;
-    const terms = { ...bullet, maturity: bullet.start + 12 * month, period: month, part: 90_000_000n };
+    const terms = {
+      ...bullet,
+      maturity: bullet.start + 12 * month,
+      period: month,
+      part: 90_000_000n,
+    };
     const opened = openingState(terms);
 
     it("moves the date one period for each whole part, and no further than maturity", () => {
-      const pay = (amount: bigint) => applyPayment(terms, opened, amount, terms.start + month, true);
-      expect(pay(89_999_999n)).toMatchObject({ ok: true, datesMoved: 0, state: { due: terms.start + month } });
-      expect(pay(90_000_000n)).toMatchObject({ ok: true, datesMoved: 1, state: { due: terms.start + 2 * month } });
+      const pay = (amount: bigint) =>
+        applyPayment(terms, opened, amount, terms.start + month, true);
+      expect(pay(89_999_999n)).toMatchObject({
+        ok: true,
+        datesMoved: 0,
+        state: { due: terms.start + month },
+      });
+      expect(pay(90_000_000n)).toMatchObject({
+        ok: true,
+        datesMoved: 1,
+        state: { due: terms.start + 2 * month },
+      });
       expect(pay(270_000_001n)).toMatchObject({ ok: true, datesMoved: 3 });
-      expect(applyPayment({ ...terms, part: 1n }, opened, 90_000_000n, terms.start + month, true)).toMatchObject({
+      expect(
+        applyPayment({ ...terms, part: 1n }, opened, 90_000_000n, terms.start + month, true),
+      ).toMatchObject({
         state: { due: terms.maturity },
       });
     });
@@ -133,16 +181,20 @@ describe("payments", () => {
 
   it("never leaves a debt larger than before, whatever is paid when", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: 2_000_000_000n }), fc.nat(2 * year), (amount, after) => {
-        const terms = { ...bullet, minInterest: 3_000_000n };
-        const time = terms.start + after;
-        const before = debtTotal(debtAt(terms, openingState(terms), time));
-        const result = applyPayment(terms, openingState(terms), amount, time, false);
-        if (!result.ok) return;
-        const left = result.closed ? 0n : debtTotal(debtAt(terms, result.state, time));
-        const paid = result.paid.interest + result.paid.principal;
-        expect(left + paid).toBe(before);
-      }),
+      fc.property(
+        fc.bigInt({ min: 1n, max: 2_000_000_000n }),
+        fc.nat(2 * year),
+        (amount, after) => {
+          const terms = { ...bullet, minInterest: 3_000_000n };
+          const time = terms.start + after;
+          const before = debtTotal(debtAt(terms, openingState(terms), time));
+          const result = applyPayment(terms, openingState(terms), amount, time, false);
+          if (!result.ok) return;
+          const left = result.closed ? 0n : debtTotal(debtAt(terms, result.state, time));
+          const paid = result.paid.interest + result.paid.principal;
+          expect(left + paid).toBe(before);
+        },
+      ),
     );
   });
 });

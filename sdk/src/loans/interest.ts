@@ -48,7 +48,8 @@ export const debtTotal = ({ interest, principal }: Debt): bigint => interest + p
 export const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 
 export function openingState(terms: LoanTerms): LoanState {
-  const due = terms.period === 0 ? terms.maturity : Math.min(terms.start + terms.period, terms.maturity);
+  const due =
+    terms.period === 0 ? terms.maturity : Math.min(terms.start + terms.period, terms.maturity);
   return { principal: terms.principal, due, paidUntil: terms.start, paid: false };
 }
 

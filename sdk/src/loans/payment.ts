@@ -1,30 +1,64 @@
-import { ceilDiv, type Debt, debtAt, debtTotal, type LoanState, type LoanTerms, rateScale, secondsPerYear } from "./interest.ts";
+import {
+  ceilDiv,
+  type Debt,
+  debtAt,
+  debtTotal,
+  type LoanState,
+  type LoanTerms,
+  rateScale,
+  secondsPerYear,
+} from "./interest.ts";
 
 /** What a payment does, or why the contract would refuse it. */
 export type PaymentResult =
-  | { readonly ok: true; readonly paid: Debt; readonly closed: boolean; readonly state: LoanState; readonly datesMoved: number }
+  | {
+      readonly ok: true;
+      readonly paid: Debt;
+      readonly closed: boolean;
+      readonly state: LoanState;
+      readonly datesMoved: number;
+    }
   | { readonly ok: false; readonly reason: "zero" }
   | { readonly ok: false; readonly reason: "belowInterest"; readonly interest: bigint }
   /** The loan is secured and claimable: a payment must cure it, lest it be swallowed before a claim. */
   | { readonly ok: false; readonly reason: "mustCure"; readonly required: bigint };
 
 /** Pays `amount` at `time`, or all that is owed if that is less. `secured` is whether there is collateral. */
-export function applyPayment(terms: LoanTerms, state: LoanState, amount: bigint, time: number, secured: boolean): PaymentResult {
+export function applyPayment(
+  terms: LoanTerms,
+  state: LoanState,
+  amount: bigint,
+  time: number,
+  secured: boolean,
+): PaymentResult {
   if (amount <= 0n) return { ok: false, reason: "zero" };
   const debt = debtAt(terms, state, time);
   if (amount >= debtTotal(debt)) {
-    return { ok: true, paid: debt, closed: true, datesMoved: 0, state: { principal: 0n, due: state.due, paidUntil: time, paid: true } };
+    return {
+      ok: true,
+      paid: debt,
+      closed: true,
+      datesMoved: 0,
+      state: { principal: 0n, due: state.due, paidUntil: time, paid: true },
+    };
   }
-  if (amount < debt.interest) return { ok: false, reason: "belowInterest", interest: debt.interest };
+  if (amount < debt.interest)
+    return { ok: false, reason: "belowInterest", interest: debt.interest };
   const due = dueAfter(terms, state.due, amount);
-  if (secured && time > due + terms.grace) return { ok: false, reason: "mustCure", required: cureAmount(terms, state, time) };
+  if (secured && time > due + terms.grace)
+    return { ok: false, reason: "mustCure", required: cureAmount(terms, state, time) };
   const principalPaid = amount - debt.interest;
   return {
     ok: true,
     closed: false,
     paid: { interest: debt.interest, principal: principalPaid },
     datesMoved: due === state.due ? 0 : Math.ceil((due - state.due) / terms.period),
-    state: { principal: state.principal - principalPaid, due, paidUntil: paidUntilAfter(terms, state, time), paid: true },
+    state: {
+      principal: state.principal - principalPaid,
+      due,
+      paidUntil: paidUntilAfter(terms, state, time),
+      paid: true,
+    },
   };
 }
 
@@ -37,7 +71,8 @@ export function dueAfter(terms: LoanTerms, due: number, amount: bigint): number 
 
 /** The least interest, paid early, has paid up to a date that may be beyond now; rounded down, for the lender. */
 function paidUntilAfter(terms: LoanTerms, state: LoanState, time: number): number {
-  const bought = state.paid || terms.rate === 0 ? state.paidUntil : terms.start + Number(floorTime(terms));
+  const bought =
+    state.paid || terms.rate === 0 ? state.paidUntil : terms.start + Number(floorTime(terms));
   return Math.max(bought, time);
 }
 

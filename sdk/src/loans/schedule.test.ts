@@ -35,7 +35,13 @@ describe("repaymentSchedule", () => {
   it("has one line for a single repayment", () => {
     const bullet = { ...terms(1_000_000n, 100_000, 12), period: 0, part: 0n };
     expect(repaymentSchedule(bullet)).toEqual([
-      { date: bullet.maturity, amount: 1_098_631n, interest: 98_631n, principal: 1_000_000n, left: 0n },
+      {
+        date: bullet.maturity,
+        amount: 1_098_631n,
+        interest: 98_631n,
+        principal: 1_000_000n,
+        left: 0n,
+      },
     ]);
   });
 
@@ -71,7 +77,14 @@ describe("repaymentSchedule", () => {
 
   it("goes on from where a loan stands", () => {
     const loan = terms(1_200_000n, 0, 12);
-    const state = { principal: 600_000n, due: loan.start + 7 * month, paidUntil: loan.start + 6 * month, paid: true };
-    expect(repaymentSchedule(loan, state).map(({ date }) => date)).toEqual([7, 8, 9, 10, 11, 12].map((n) => loan.start + n * month));
+    const state = {
+      principal: 600_000n,
+      due: loan.start + 7 * month,
+      paidUntil: loan.start + 6 * month,
+      paid: true,
+    };
+    expect(repaymentSchedule(loan, state).map(({ date }) => date)).toEqual(
+      [7, 8, 9, 10, 11, 12].map((n) => loan.start + n * month),
+    );
   });
 });

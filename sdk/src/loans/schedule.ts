@@ -1,4 +1,14 @@
-import { ceilDiv, debtAt, debtTotal, type LoanState, type LoanTerms, openingState, rateScale, secondsPerYear, wad } from "./interest.ts";
+import {
+  ceilDiv,
+  debtAt,
+  debtTotal,
+  type LoanState,
+  type LoanTerms,
+  openingState,
+  rateScale,
+  secondsPerYear,
+  wad,
+} from "./interest.ts";
 import { applyPayment } from "./payment.ts";
 
 /** One line of a repayment plan. */
@@ -18,8 +28,17 @@ const precise = 10n ** 36n;
  * The share of the principal (times 1e18) that, paid `count` times, one `period` apart, closes the loan: the annuity
  * `i·q / (q − 1)` with `q = (1 + i)^count`, rounded up so that the last payment is the smallest.
  */
-export function annuityPart({ rate, period, count }: { readonly rate: number; readonly period: number; readonly count: number }): bigint {
-  if (!Number.isInteger(count) || count < 1) throw new RangeError(`${count} is no number of instalments`);
+export function annuityPart({
+  rate,
+  period,
+  count,
+}: {
+  readonly rate: number;
+  readonly period: number;
+  readonly count: number;
+}): bigint {
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`${count} is no number of instalments`);
   const i = (precise * BigInt(rate) * BigInt(period)) / (secondsPerYear * rateScale);
   if (i === 0n) return ceilDiv(wad, BigInt(count));
   let q = precise;
@@ -34,7 +53,10 @@ const most = 4_000;
  * The plan from a state of the loan (its opening, if none is given), found by playing the contract's rules: one `part`
  * on every date, and all that is left on the last. The amounts are exact if each is paid on its date.
  */
-export function repaymentSchedule(terms: LoanTerms, from: LoanState = openingState(terms)): readonly Instalment[] {
+export function repaymentSchedule(
+  terms: LoanTerms,
+  from: LoanState = openingState(terms),
+): readonly Instalment[] {
   const plan: Instalment[] = [];
   let state = from;
   while (state.principal > 0n && plan.length < most) {
@@ -46,16 +68,27 @@ export function repaymentSchedule(terms: LoanTerms, from: LoanState = openingSta
     const amount = last || least >= debtTotal(debt) ? debtTotal(debt) : least;
     const result = applyPayment(terms, state, amount, date, false);
     if (!result.ok) throw new Error(`A planned payment was refused: ${result.reason}`);
-    plan.push({ date, amount, interest: result.paid.interest, principal: result.paid.principal, left: result.state.principal });
+    plan.push({
+      date,
+      amount,
+      interest: result.paid.interest,
+      principal: result.paid.principal,
+      left: result.state.principal,
+    });
     // Interest above `part` would leave the date where it is; the plan goes on all the same.
     const stuck = !result.closed && result.state.due === date;
-    state = stuck ? { ...result.state, due: Math.min(date + terms.period, terms.maturity) } : result.state;
+    state = stuck
+      ? { ...result.state, due: Math.min(date + terms.period, terms.maturity) }
+      : result.state;
   }
   return plan;
 }
 
 /** What the whole plan costs. */
-export function scheduleTotals(plan: readonly Instalment[]): { readonly amount: bigint; readonly interest: bigint } {
+export function scheduleTotals(plan: readonly Instalment[]): {
+  readonly amount: bigint;
+  readonly interest: bigint;
+} {
   return plan.reduce(
     (sum, row) => ({ amount: sum.amount + row.amount, interest: sum.interest + row.interest }),
     { amount: 0n, interest: 0n },

@@ -19,8 +19,16 @@ const stage = (now: number) => loanStatus(facts, now).stage;
 describe("loanStatus", () => {
   it("turns at each date, one second after it", () => {
     expect([27 * day - 1, 27 * day].map(stage)).toEqual(["current", "dueSoon"]);
-    expect([30 * day - 1, 30 * day, 30 * day + 1].map(stage)).toEqual(["dueSoon", "dueSoon", "late"]);
-    expect([32 * day - 1, 32 * day, 32 * day + 1].map(stage)).toEqual(["late", "late", "claimable"]);
+    expect([30 * day - 1, 30 * day, 30 * day + 1].map(stage)).toEqual([
+      "dueSoon",
+      "dueSoon",
+      "late",
+    ]);
+    expect([32 * day - 1, 32 * day, 32 * day + 1].map(stage)).toEqual([
+      "late",
+      "late",
+      "claimable",
+    ]);
   });
 
   it("says what is owed next, and what happens otherwise", () => {
@@ -37,8 +45,15 @@ describe("loanStatus", () => {
     const instalments = { ...terms, period: 10 * day, part: 340_000n };
     const first = { terms: instalments, state: openingState(instalments), secured: true };
     expect(loanStatus(first, day).next).toEqual({ date: 10 * day, amount: 340_000n, last: false });
-    const almost = { ...first, state: { principal: 5_000n, due: 20 * day, paidUntil: 10 * day, paid: true } };
-    expect(loanStatus(almost, 11 * day).next).toEqual({ date: 20 * day, amount: 5_000n, last: true });
+    const almost = {
+      ...first,
+      state: { principal: 5_000n, due: 20 * day, paidUntil: 10 * day, paid: true },
+    };
+    expect(loanStatus(almost, 11 * day).next).toEqual({
+      date: 20 * day,
+      amount: 5_000n,
+      last: true,
+    });
   });
 
   it("is over when it is over, whatever the date", () => {

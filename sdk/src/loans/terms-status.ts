@@ -17,7 +17,10 @@ export interface LoanStatus {
   /** The next date on which something is owed, and how much then. Undefined once closed. */
   readonly next?: { readonly date: number; readonly amount: bigint; readonly last: boolean };
   /** What happens if nothing is paid: after this second the note holder may claim. */
-  readonly otherwise?: { readonly claimableAfter: number; readonly takes: "collateral" | "nothing" };
+  readonly otherwise?: {
+    readonly claimableAfter: number;
+    readonly takes: "collateral" | "nothing";
+  };
   /** The least payment that takes the loan back from a claim; only when claimable. */
   readonly cure?: bigint;
 }
@@ -41,7 +44,8 @@ export function loanStatus({ terms, state, closed, secured }: LoanFacts, now: nu
     next: { date: state.due, amount, last: last || amount === all },
     otherwise: { claimableAfter, takes: secured ? "collateral" : "nothing" },
   } as const;
-  if (now > claimableAfter) return { stage: "claimable", ...common, cure: cureAmount(terms, state, now) };
+  if (now > claimableAfter)
+    return { stage: "claimable", ...common, cure: cureAmount(terms, state, now) };
   if (now > state.due) return { stage: "late", ...common };
   if (now >= state.due - noticeOf(terms)) return { stage: "dueSoon", ...common };
   return { stage: "current", ...common };

@@ -42,7 +42,9 @@ describe("numbers in words", () => {
       }),
     );
     for (const locale of ["en", "fr"] as const) {
-      expect(new Set(Array.from({ length: 10_000 }, (_, n) => numberInWords(BigInt(n), locale))).size).toBe(10_000);
+      expect(
+        new Set(Array.from({ length: 10_000 }, (_, n) => numberInWords(BigInt(n), locale))).size,
+      ).toBe(10_000);
     }
   });
 });
@@ -50,10 +52,14 @@ describe("numbers in words", () => {
 describe("amounts in words", () => {
   const eurd = { decimals: 6, symbol: "EURD" };
   it("says the decimals as each language does", () => {
-    expect(amountInWords(1_025_500_000n, eurd, "en")).toBe("one thousand and twenty-five point five EURD");
+    expect(amountInWords(1_025_500_000n, eurd, "en")).toBe(
+      "one thousand and twenty-five point five EURD",
+    );
     expect(amountInWords(1_025_500_000n, eurd, "fr")).toBe("mille vingt-cinq virgule cinq EURD");
     expect(amountInWords(50_000n, eurd, "fr")).toBe("zéro virgule zéro cinq EURD");
-    expect(amountInWords(12_345n, eurd, "fr")).toBe("zéro virgule zéro un deux trois quatre cinq EURD");
+    expect(amountInWords(12_345n, eurd, "fr")).toBe(
+      "zéro virgule zéro un deux trois quatre cinq EURD",
+    );
     expect(amountInWords(7_000_000n, eurd, "en")).toBe("seven EURD");
   });
 });

@@ -9,8 +9,14 @@ import { numberInWords } from "./number-words.ts";
 export function amountInWords(amount: bigint, token: MoneyUnit, locale: MoneyLocale): string {
   const scale = 10n ** BigInt(token.decimals);
   const integer = numberInWords(amount / scale, locale);
-  const digits = token.decimals === 0 ? "" : (amount % scale).toString().padStart(token.decimals, "0").replace(/0+$/u, "");
-  const words = digits === "" ? integer : `${integer} ${locale === "fr" ? `virgule ${frDigits(digits)}` : `point ${digitByDigit(digits, "en")}`}`;
+  const digits =
+    token.decimals === 0
+      ? ""
+      : (amount % scale).toString().padStart(token.decimals, "0").replace(/0+$/u, "");
+  const words =
+    digits === ""
+      ? integer
+      : `${integer} ${locale === "fr" ? `virgule ${frDigits(digits)}` : `point ${digitByDigit(digits, "en")}`}`;
   return `${words} ${token.symbol}`;
 }
 

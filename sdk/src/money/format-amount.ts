@@ -32,7 +32,11 @@ export interface FormatOptions {
 const significant = 2;
 
 /** Without floating point: the integer part is grouped by Intl from bigint, the fraction is cut from the digits. */
-export function formatAmount(amount: bigint, token: MoneyUnit, options: FormatOptions): FormattedAmount {
+export function formatAmount(
+  amount: bigint,
+  token: MoneyUnit,
+  options: FormatOptions,
+): FormattedAmount {
   const { locale, precision = "short", rounding = "down", plus = false } = options;
   const { decimals } = token;
   const magnitude = amount < 0n ? -amount : amount;
@@ -43,7 +47,8 @@ export function formatAmount(amount: bigint, token: MoneyUnit, options: FormatOp
 
   const scale = 10n ** BigInt(decimals);
   const integer = integerFormat(locale).format(shown / scale);
-  const digits = decimals === 0 ? "" : (shown % scale).toString().padStart(decimals, "0").slice(0, kept);
+  const digits =
+    decimals === 0 ? "" : (shown % scale).toString().padStart(decimals, "0").slice(0, kept);
   const least = Math.min(2, decimals);
   const trimmed = digits.slice(0, least) + digits.slice(least).replace(/0+$/u, "");
   const fraction = trimmed === "" ? "" : notation[locale].decimal + trimmed;
@@ -62,7 +67,8 @@ export function formatAmount(amount: bigint, token: MoneyUnit, options: FormatOp
 /** The amount as a person would type it: no thousands separators, no unit, no trailing zeros. `parseAmount` reads it back. */
 export function inputAmount(amount: bigint, decimals: number, locale: MoneyLocale): string {
   const scale = 10n ** BigInt(decimals);
-  const fraction = decimals === 0 ? "" : (amount % scale).toString().padStart(decimals, "0").replace(/0+$/u, "");
+  const fraction =
+    decimals === 0 ? "" : (amount % scale).toString().padStart(decimals, "0").replace(/0+$/u, "");
   return `${amount / scale}${fraction === "" ? "" : notation[locale].decimal + fraction}`;
 }
 
@@ -76,7 +82,9 @@ function shortDigits(magnitude: bigint, decimals: number): number {
 const integerFormats = new Map<MoneyLocale, Intl.NumberFormat>();
 
 function integerFormat(locale: MoneyLocale): Intl.NumberFormat {
-  const known = integerFormats.get(locale) ?? new Intl.NumberFormat(notation[locale].tag, { maximumFractionDigits: 0 });
+  const known =
+    integerFormats.get(locale) ??
+    new Intl.NumberFormat(notation[locale].tag, { maximumFractionDigits: 0 });
   integerFormats.set(locale, known);
   return known;
 }

@@ -7,9 +7,22 @@ export function numberInWords(value: bigint, locale: MoneyLocale): string {
 }
 
 const enSmall =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const enTens = "  twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const enScales = ["", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion", "septillion", "octillion"];
+const enScales = [
+  "",
+  "thousand",
+  "million",
+  "billion",
+  "trillion",
+  "quadrillion",
+  "quintillion",
+  "sextillion",
+  "septillion",
+  "octillion",
+];
 
 /** British: "one hundred and five", "two thousand and one". */
 function english(value: bigint): string {
@@ -30,15 +43,32 @@ function enGroup(group: number): string {
   const rest = group % 100;
   const head = hundreds > 0 ? `${enSmall[hundreds]} hundred` : "";
   if (rest === 0) return head;
-  const tail = rest < 20 ? enSmall[rest] : enTens[Math.floor(rest / 10)] + (rest % 10 > 0 ? `-${enSmall[rest % 10]}` : "");
+  const tail =
+    rest < 20
+      ? enSmall[rest]
+      : enTens[Math.floor(rest / 10)] + (rest % 10 > 0 ? `-${enSmall[rest % 10]}` : "");
   return head ? `${head} and ${tail}` : `${tail}`;
 }
 
 const frSmall =
-  "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(" ");
-const frTens = "  vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt".split(" ");
+  "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
+    " ",
+  );
+const frTens =
+  "  vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt".split(" ");
 /** The long scale. From the million on they are nouns and take an s; `mille` never does. */
-const frScales = ["", "mille", "million", "milliard", "billion", "billiard", "trillion", "trilliard", "quadrillion", "quadrilliard"];
+const frScales = [
+  "",
+  "mille",
+  "million",
+  "milliard",
+  "billion",
+  "billiard",
+  "trillion",
+  "trilliard",
+  "quadrillion",
+  "quadrilliard",
+];
 
 function french(value: bigint): string {
   if (value === 0n) return "zéro";
@@ -60,8 +90,15 @@ function frScaled(group: number, index: number): string {
 function frGroup(group: number, plural: boolean): string {
   const hundreds = Math.floor(group / 100);
   const rest = group % 100;
-  const head = hundreds === 0 ? "" : hundreds === 1 ? "cent" : `${frSmall[hundreds]} cent${rest === 0 && plural ? "s" : ""}`;
-  return [head, rest === 0 ? "" : frBelowHundred(rest, plural)].filter((word) => word !== "").join(" ");
+  const head =
+    hundreds === 0
+      ? ""
+      : hundreds === 1
+        ? "cent"
+        : `${frSmall[hundreds]} cent${rest === 0 && plural ? "s" : ""}`;
+  return [head, rest === 0 ? "" : frBelowHundred(rest, plural)]
+    .filter((word) => word !== "")
+    .join(" ");
 }
 
 function frBelowHundred(rest: number, plural: boolean): string {

@@ -60,7 +60,11 @@ describe("what is refused, and why", () => {
   ])("%j in %s: %s", (text, locale, reason) => expect(parse(text, locale)).toBe(reason));
 
   it("names both readings, in the reader's own notation", () => {
-    expect(parseAmount("1.234", { decimals: 6, locale: "fr" })).toEqual({ ok: false, reason: "ambiguous", readings: ["1,234", "1234"] });
+    expect(parseAmount("1.234", { decimals: 6, locale: "fr" })).toEqual({
+      ok: false,
+      reason: "ambiguous",
+      readings: ["1,234", "1234"],
+    });
   });
 
   it("sees one reading where the token has too few decimals for the other", () => {
@@ -82,7 +86,10 @@ describe("round trips", () => {
   it("reads back what it writes into a field", () => {
     fc.assert(
       fc.property(amounts, fc.integer({ min: 0, max: 18 }), locales, (amount, decimals, locale) => {
-        expect(parseAmount(inputAmount(amount, decimals, locale), { decimals, locale })).toEqual({ ok: true, amount });
+        expect(parseAmount(inputAmount(amount, decimals, locale), { decimals, locale })).toEqual({
+          ok: true,
+          amount,
+        });
       }),
     );
   });
@@ -90,7 +97,11 @@ describe("round trips", () => {
   it("reads back what it prints exactly, once the unit is gone, or refuses", () => {
     fc.assert(
       fc.property(amounts, fc.integer({ min: 0, max: 18 }), locales, (amount, decimals, locale) => {
-        const printed = formatAmount(amount, { decimals, symbol: "T" }, { locale, precision: "exact" });
+        const printed = formatAmount(
+          amount,
+          { decimals, symbol: "T" },
+          { locale, precision: "exact" },
+        );
         const back = parseAmount(printed.integer + printed.fraction, { decimals, locale });
         if (back.ok) expect(back.amount).toBe(amount);
         else expect(back.reason).toBe("ambiguous");

@@ -16,7 +16,9 @@ export type AmountProblem =
   | { readonly reason: "tooManyDecimals"; readonly decimals: number; readonly limit: number }
   | { readonly reason: "tooLarge"; readonly limit: bigint };
 
-export type ParsedAmount = { readonly ok: true; readonly amount: Amount } | ({ readonly ok: false } & AmountProblem);
+export type ParsedAmount =
+  | { readonly ok: true; readonly amount: Amount }
+  | ({ readonly ok: false } & AmountProblem);
 
 /** Every space a keyboard, a spreadsheet or this page puts between thousands. */
 const spaces = /[ \u00a0\u2007\u2009\u202f]/gu;
@@ -27,7 +29,10 @@ const refuse = (problem: AmountProblem): ParsedAmount => ({ ok: false, ...proble
  * What a person typed, as money. The decimal sign of the page's language is always one; the other sign is understood
  * where only one reading exists (`1.5` on a French numeric pad, `1,234.56` pasted) and refused where two do.
  */
-export function parseAmount(text: string, options: { readonly decimals: number; readonly locale: MoneyLocale }): ParsedAmount {
+export function parseAmount(
+  text: string,
+  options: { readonly decimals: number; readonly locale: MoneyLocale },
+): ParsedAmount {
   const trimmed = text.trim();
   if (trimmed === "") return refuse({ reason: "empty" });
   if (/^[+\-\u2212]|[+\-\u2212]$/u.test(trimmed)) return refuse({ reason: "sign" });
@@ -39,21 +44,31 @@ export function parseAmount(text: string, options: { readonly decimals: number; 
   const split = splitDecimal(spaced, options);
   if ("reason" in split) return refuse(split);
   const integer = ungroup(split.integer);
-  if (integer === undefined || !/^\d*$/u.test(split.fraction) || integer + split.fraction === "") return refuse({ reason: "grouping" });
+  if (integer === undefined || !/^\d*$/u.test(split.fraction) || integer + split.fraction === "")
+    return refuse({ reason: "grouping" });
 
   // Zeros beyond the token's decimals lose nothing.
   const fraction = split.fraction.replace(/0+$/u, "");
   if (fraction.length > options.decimals) {
-    return refuse({ reason: "tooManyDecimals", decimals: fraction.length, limit: options.decimals });
+    return refuse({
+      reason: "tooManyDecimals",
+      decimals: fraction.length,
+      limit: options.decimals,
+    });
   }
   const value = BigInt(integer + fraction.padEnd(options.decimals, "0") || "0");
-  return isAmount(value) ? { ok: true, amount: value } : refuse({ reason: "tooLarge", limit: maxAmount });
+  return isAmount(value)
+    ? { ok: true, amount: value }
+    : refuse({ reason: "tooLarge", limit: maxAmount });
 }
 
 type Split = { readonly integer: string; readonly fraction: string };
 
 /** Finds the decimal sign, if there is one. */
-function splitDecimal(text: string, { decimals, locale }: { decimals: number; locale: MoneyLocale }): Split | AmountProblem {
+function splitDecimal(
+  text: string,
+  { decimals, locale }: { decimals: number; locale: MoneyLocale },
+): Split | AmountProblem {
   const points = text.split(".").length - 1;
   const commas = text.split(",").length - 1;
   const cut = (sign: string): Split => {
@@ -82,5 +97,7 @@ function splitDecimal(text: string, { decimals, locale }: { decimals: number; lo
 /** Removes thousands separators, one kind only, each before exactly three digits. */
 function ungroup(integer: string): string | undefined {
   if (/^\d*$/u.test(integer)) return integer;
-  return /^\d{1,3}(?:(?: \d{3})+|(?:\.\d{3})+|(?:,\d{3})+)$/u.test(integer) ? integer.replace(/[., ]/gu, "") : undefined;
+  return /^\d{1,3}(?:(?: \d{3})+|(?:\.\d{3})+|(?:,\d{3})+)$/u.test(integer)
+    ? integer.replace(/[., ]/gu, "")
+    : undefined;
 }

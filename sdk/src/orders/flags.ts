@@ -18,7 +18,8 @@ export const orderFlag = {
   disputedBySeller: 1 << 13,
 } as const;
 
-export const hasFlag = (flags: number, flag: keyof typeof orderFlag): boolean => (flags & orderFlag[flag]) !== 0;
+export const hasFlag = (flags: number, flag: keyof typeof orderFlag): boolean =>
+  (flags & orderFlag[flag]) !== 0;
 
 /** Checkout's own slot as facts. */
 export function escrowFacts(escrow: {

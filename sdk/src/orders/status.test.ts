@@ -5,7 +5,15 @@ import { type EscrowFacts, type OrderTerms, orderStatus, silentSplit } from "./s
 const buyer = "0x00000000000000000000000000000000000000b1";
 const seller = "0x00000000000000000000000000000000000000a1";
 const arbiter = "0x00000000000000000000000000000000000000c1";
-const order: OrderTerms = { buyer, seller, arbiter, amount: 1_000n, silenceBps: 3_333, payBy: 100, shipBy: 200 };
+const order: OrderTerms = {
+  buyer,
+  seller,
+  arbiter,
+  amount: 1_000n,
+  silenceBps: 3_333,
+  payBy: 100,
+  shipBy: 200,
+};
 const escrow = (flags: number, more: Partial<EscrowFacts> = {}): EscrowFacts => ({
   ...escrowFacts({ held: 1_000n, paid: 0n, clock: 0, flags }),
   ...more,
@@ -15,7 +23,9 @@ describe("dates are inclusive: the one who must act still may at the very second
   const unpaid = escrow(0, { held: 0n });
   const open = escrow(orderFlag.opened);
   const shipped = escrow(orderFlag.opened | orderFlag.shipped, { clock: 300 });
-  const disputed = escrow(orderFlag.opened | orderFlag.shipped | orderFlag.disputed, { clock: 400 });
+  const disputed = escrow(orderFlag.opened | orderFlag.shipped | orderFlag.disputed, {
+    clock: 400,
+  });
 
   it.each([
     [unpaid, 99, "unpaid", "lapsed", 100],
@@ -61,7 +71,12 @@ describe("who may do what", () => {
 
   it("when the arbiter is silent the buyer gets all of what was never shipped, else the share of the terms", () => {
     const outcome = (flags: number) =>
-      orderStatus(order, escrow(orderFlag.opened | orderFlag.disputed | flags, { clock: 400 }), 401, buyer).deadline?.then;
+      orderStatus(
+        order,
+        escrow(orderFlag.opened | orderFlag.disputed | flags, { clock: 400 }),
+        401,
+        buyer,
+      ).deadline?.otherwise;
     expect(outcome(0)).toEqual({ what: "silence", toBuyer: 1_000n, toSeller: 0n });
     expect(outcome(orderFlag.shipped)).toEqual({ what: "silence", toBuyer: 333n, toSeller: 667n });
   });
@@ -74,12 +89,15 @@ describe("who may do what", () => {
   });
 
   it("addresses are compared without regard to case", () => {
-    expect(orderStatus(order, open, 150, "0x00000000000000000000000000000000000000B1").role).toBe("buyer");
+    expect(orderStatus(order, open, 150, "0x00000000000000000000000000000000000000B1").role).toBe(
+      "buyer",
+    );
   });
 });
 
 describe("how it ended", () => {
-  const closed = (paid: bigint) => orderStatus(order, escrow(orderFlag.opened, { held: 0n, paid }), 999, seller);
+  const closed = (paid: bigint) =>
+    orderStatus(order, escrow(orderFlag.opened, { held: 0n, paid }), 999, seller);
   it("tells paid, returned and shared apart", () => {
     expect(closed(1_000n)).toMatchObject({ stage: "paid", verbs: ["refund"], turn: "nobody" });
     expect(closed(0n)).toMatchObject({ stage: "returned", verbs: [] });

@@ -41,7 +41,16 @@ export type OrderStage =
   | "returned"
   | "split";
 
-export type OrderVerb = "fund" | "ship" | "release" | "void" | "reclaim" | "refund" | "dispute" | "rule" | "ruleByDefault";
+export type OrderVerb =
+  | "fund"
+  | "ship"
+  | "release"
+  | "void"
+  | "reclaim"
+  | "refund"
+  | "dispute"
+  | "rule"
+  | "ruleByDefault";
 export type OrderRole = "buyer" | "seller" | "arbiter" | "other";
 
 export interface OrderStatus {
@@ -50,7 +59,11 @@ export interface OrderStatus {
   /** What the viewer may do in this second, the usual step first. */
   readonly verbs: readonly OrderVerb[];
   /** The next date fixed by the terms, and what anyone may do once it has passed. */
-  readonly deadline?: { readonly at: number; readonly waitsFor: "buyer" | "seller" | "arbiter"; readonly then: DeadlineOutcome };
+  readonly deadline?: {
+    readonly at: number;
+    readonly waitsFor: "buyer" | "seller" | "arbiter";
+    readonly otherwise: DeadlineOutcome;
+  };
   /** Whom the order waits for. */
   readonly turn: "buyer" | "seller" | "arbiter" | "anyone" | "nobody";
 }
@@ -73,16 +86,25 @@ export function roleOf(order: OrderTerms, viewer: Address | undefined): OrderRol
 }
 
 /** Buyer's and seller's shares when the arbiter stays silent on a shipped order; the buyer's is rounded down. */
-export function silentSplit(held: bigint, silenceBps: number): { readonly toBuyer: bigint; readonly toSeller: bigint } {
+export function silentSplit(
+  held: bigint,
+  silenceBps: number,
+): { readonly toBuyer: bigint; readonly toSeller: bigint } {
   const toBuyer = (held * BigInt(silenceBps)) / 10_000n;
   return { toBuyer, toSeller: held - toBuyer };
 }
 
 /** @param returned what went back to the buyer's side in all, for the outcome of a closed order; see the ledger. */
-export function orderStage(order: OrderTerms, escrow: EscrowFacts, now: number, returned: bigint): OrderStage {
+export function orderStage(
+  order: OrderTerms,
+  escrow: EscrowFacts,
+  now: number,
+  returned: bigint,
+): OrderStage {
   // Deadlines are inclusive: at the very second the one who has to act still can, and nobody else may yet.
   if (!escrow.opened) return now > order.payBy ? "lapsed" : "unpaid";
-  if (escrow.held === 0n) return returned === 0n ? "paid" : returned >= order.amount ? "returned" : "split";
+  if (escrow.held === 0n)
+    return returned === 0n ? "paid" : returned >= order.amount ? "returned" : "split";
   if (escrow.disputed) return now > escrow.clock ? "silent" : "disputed";
   if (escrow.shipped) return now > escrow.clock ? "releasable" : "shipped";
   return now > order.shipBy ? "overdue" : "proposal";
@@ -99,7 +121,13 @@ export function orderStatus(
   const role = roleOf(order, viewer);
   const stage = orderStage(order, escrow, now, returned);
   const deadline = deadlineOf(stage, order, escrow);
-  return { stage, role, verbs: verbsOf(stage, role, order, escrow), turn: turns[stage], ...(deadline ? { deadline } : {}) };
+  return {
+    stage,
+    role,
+    verbs: verbsOf(stage, role, order, escrow),
+    turn: turns[stage],
+    ...(deadline ? { deadline } : {}),
+  };
 }
 
 const turns: Record<OrderStage, OrderStatus["turn"]> = {
@@ -116,34 +144,60 @@ const turns: Record<OrderStage, OrderStatus["turn"]> = {
   split: "nobody",
 };
 
-function deadlineOf(stage: OrderStage, order: OrderTerms, { held, clock, shipped }: EscrowFacts): OrderStatus["deadline"] {
+function deadlineOf(
+  stage: OrderStage,
+  order: OrderTerms,
+  { held, clock, shipped }: EscrowFacts,
+): OrderStatus["deadline"] {
   switch (stage) {
     case "unpaid":
-      return { at: order.payBy, waitsFor: "buyer", then: { what: "lapses" } };
+      return { at: order.payBy, waitsFor: "buyer", otherwise: { what: "lapses" } };
     case "proposal":
     case "overdue":
-      return { at: order.shipBy, waitsFor: "seller", then: { what: "reclaim", toBuyer: held } };
+      return {
+        at: order.shipBy,
+        waitsFor: "seller",
+        otherwise: { what: "reclaim", toBuyer: held },
+      };
     case "shipped":
     case "releasable":
-      return { at: clock, waitsFor: "buyer", then: { what: "release", toSeller: held } };
+      return { at: clock, waitsFor: "buyer", otherwise: { what: "release", toSeller: held } };
     case "disputed":
     case "silent":
-      return { at: clock, waitsFor: "arbiter", then: { what: "silence", ...silentSplit(held, shipped ? order.silenceBps : 10_000) } };
+      return {
+        at: clock,
+        waitsFor: "arbiter",
+        otherwise: { what: "silence", ...silentSplit(held, shipped ? order.silenceBps : 10_000) },
+      };
     default:
       return undefined;
   }
 }
 
 /** What is open to anyone in each stage. */
-const openTo: Partial<Record<OrderStage, OrderVerb>> = { overdue: "reclaim", releasable: "release", silent: "ruleByDefault" };
+const openTo: Partial<Record<OrderStage, OrderVerb>> = {
+  overdue: "reclaim",
+  releasable: "release",
+  silent: "ruleByDefault",
+};
 
-function verbsOf(stage: OrderStage, role: OrderRole, order: OrderTerms, escrow: EscrowFacts): readonly OrderVerb[] {
+function verbsOf(
+  stage: OrderStage,
+  role: OrderRole,
+  order: OrderTerms,
+  escrow: EscrowFacts,
+): readonly OrderVerb[] {
   const anyone = openTo[stage];
   const own = ownVerbs(stage, role, order, escrow);
   return anyone ? [anyone, ...own.filter((verb) => verb !== anyone)] : own;
 }
 
-function ownVerbs(stage: OrderStage, role: OrderRole, order: OrderTerms, escrow: EscrowFacts): readonly OrderVerb[] {
+function ownVerbs(
+  stage: OrderStage,
+  role: OrderRole,
+  order: OrderTerms,
+  escrow: EscrowFacts,
+): readonly OrderVerb[] {
   const canDispute = !zero.test(order.arbiter) && (stage === "proposal" || stage === "shipped");
   const dispute: readonly OrderVerb[] = canDispute ? ["dispute"] : [];
   const live = escrow.opened && escrow.held > 0n;

@@ -1,7 +1,8 @@
 import { msg } from "@lingui/core/macro";
 import type { Sentences } from "./sentence.ts";
 
-const lookAgain = () => msg`Look at the order again: its state has changed since this page read it.`;
+const lookAgain = () =>
+  msg`Look at the order again: its state has changed since this page read it.`;
 
 /** Refusals of Checkout. */
 export const checkoutSentences: Sentences = {
@@ -93,7 +94,10 @@ export const checkoutSentences: Sentences = {
     what: msg`You asked to pay ${w.amount(a.number(0))}, but ${w.amount(a.number(1))} is due.`,
     next: msg`Pay at most what is due.`,
   }),
-  AlreadyReviewed: () => ({ what: msg`You have reviewed this order.`, next: msg`An order is reviewed once.` }),
+  AlreadyReviewed: () => ({
+    what: msg`You have reviewed this order.`,
+    next: msg`An order is reviewed once.`,
+  }),
   NothingPaid: () => ({
     what: msg`The seller was paid nothing for this order, so it cannot be reviewed.`,
     next: msg`A review needs a sale that was completed.`,
@@ -122,7 +126,10 @@ export const checkoutSentences: Sentences = {
     what: msg`This side of the order belongs to ${w.person(a.address(1))}.`,
     next: msg`Choose that account in your wallet.`,
   }),
-  NothingAccrued: () => ({ what: msg`Nothing has come in on this side of the order.`, next: lookAgain() }),
+  NothingAccrued: () => ({
+    what: msg`Nothing has come in on this side of the order.`,
+    next: lookAgain(),
+  }),
   PledgeRefused: (a, w) => ({
     what: msg`${w.person(a.address(0))} did not accept the claim.`,
     next: msg`Choose another offer or another holder.`,

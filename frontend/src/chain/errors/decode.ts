@@ -11,7 +11,8 @@ function* layers(error: unknown): Generator<object> {
     if (typeof layer !== "object" || layer === null || seen.has(layer)) continue;
     seen.add(layer);
     yield layer;
-    for (const key of ["cause", "error", "data", "originalError"]) if (key in layer) queue.push(Reflect.get(layer, key));
+    for (const key of ["cause", "error", "data", "originalError"])
+      if (key in layer) queue.push(Reflect.get(layer, key));
   }
 }
 
@@ -36,7 +37,10 @@ export function decodeFault(error: unknown): Fault {
     if (fault) return fault;
   }
   const first = chain[0];
-  return { kind: "unknown", message: first ? textOf(first, "shortMessage") || textOf(first, "message") : String(error) };
+  return {
+    kind: "unknown",
+    message: first ? textOf(first, "shortMessage") || textOf(first, "message") : String(error),
+  };
 }
 
 /** Revert data against the errors of all our contracts and of the tokens they use. */
@@ -44,8 +48,13 @@ export function decodeRevert(data: Hex): Fault {
   try {
     const { errorName, args = [] } = decodeErrorResult({ abi: errorsAbi, data });
     const [first] = args;
-    if (errorName === "Error") return { kind: "revert", message: typeof first === "string" && first !== "" ? first : undefined };
-    if (errorName === "Panic") return { kind: "panic", code: typeof first === "bigint" ? first : 0n };
+    if (errorName === "Error")
+      return {
+        kind: "revert",
+        message: typeof first === "string" && first !== "" ? first : undefined,
+      };
+    if (errorName === "Panic")
+      return { kind: "panic", code: typeof first === "bigint" ? first : 0n };
     return { kind: "contract", name: errorName, args };
   } catch {
     return { kind: "unknownRevert", data };
@@ -81,9 +90,15 @@ const byName: Record<string, Fault> = {
 
 const byText: readonly (readonly [RegExp, Fault])[] = [
   [/user (rejected|denied|cancell?ed)/iu, { kind: "rejected" }],
-  [/insufficient funds|doesn't have enough funds|exceeds the balance of the account/iu, { kind: "insufficientFunds", have: undefined, need: undefined }],
+  [
+    /insufficient funds|doesn't have enough funds|exceeds the balance of the account/iu,
+    { kind: "insufficientFunds", have: undefined, need: undefined },
+  ],
   [/nonce too (low|high)|nonce has already been used/iu, { kind: "nonce" }],
-  [/replacement transaction underpriced|maxFeePerGas.*too low|max fee per gas less than/iu, { kind: "feeTooLow" }],
+  [
+    /replacement transaction underpriced|maxFeePerGas.*too low|max fee per gas less than/iu,
+    { kind: "feeTooLow" },
+  ],
   [/failed to fetch|fetch failed|econnrefused/iu, { kind: "unreachable" }],
   [/execution reverted|reverted without a reason/iu, { kind: "revert", message: undefined }],
 ];

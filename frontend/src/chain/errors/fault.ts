@@ -13,10 +13,23 @@ export type Fault =
   /** The wallet has a question open already. */
   | { readonly kind: "walletBusy" }
   | { readonly kind: "notConnected" }
-  | { readonly kind: "wrongChain"; readonly actual: number | undefined; readonly expected: number | undefined }
+  | {
+      readonly kind: "wrongChain";
+      readonly actual: number | undefined;
+      readonly expected: number | undefined;
+    }
   | { readonly kind: "unsupported" }
-  | { readonly kind: "insufficientFunds"; readonly have: bigint | undefined; readonly need: bigint | undefined }
-  | { readonly kind: "balanceTooLow"; readonly token: Address; readonly have: bigint; readonly need: bigint }
+  | {
+      readonly kind: "insufficientFunds";
+      readonly have: bigint | undefined;
+      readonly need: bigint | undefined;
+    }
+  | {
+      readonly kind: "balanceTooLow";
+      readonly token: Address;
+      readonly have: bigint;
+      readonly need: bigint;
+    }
   | { readonly kind: "notYours"; readonly token: Address; readonly tokenId: bigint }
   | { readonly kind: "deadlinePassed"; readonly deadline: number }
   | { readonly kind: "nonce" }

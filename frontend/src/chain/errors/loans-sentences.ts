@@ -6,10 +6,19 @@ const lookAgain = () => msg`Look at the loan again: its state has changed since 
 
 /** Refusals of Loans and of Mandates. */
 export const loansSentences: Sentences = {
-  OfferExpired: (a, w) => ({ what: msg`The offer could be taken until ${w.time(a.number(1))}.`, next: anotherOffer() }),
-  EpochPassed: () => ({ what: msg`Its maker has cancelled everything signed so far, this offer too.`, next: anotherOffer() }),
+  OfferExpired: (a, w) => ({
+    what: msg`The offer could be taken until ${w.time(a.number(1))}.`,
+    next: anotherOffer(),
+  }),
+  EpochPassed: () => ({
+    what: msg`Its maker has cancelled everything signed so far, this offer too.`,
+    next: anotherOffer(),
+  }),
   OfferUsed: () => ({ what: msg`The offer was taken or cancelled.`, next: anotherOffer() }),
-  BudgetWasCancelled: () => ({ what: msg`Its maker has cancelled this offer.`, next: anotherOffer() }),
+  BudgetWasCancelled: () => ({
+    what: msg`Its maker has cancelled this offer.`,
+    next: anotherOffer(),
+  }),
   BudgetExceeded: (a, w) => ({
     what: msg`You asked for ${w.amount(a.number(0))}, but ${w.amount(a.number(1))} is left of the offer.`,
     next: msg`Ask for what is left, or choose another offer.`,
@@ -18,8 +27,14 @@ export const loansSentences: Sentences = {
     what: msg`${w.amount(a.number(0))} is outside what one loan of this offer may be: from ${w.amount(a.number(1))} to ${w.amount(a.number(2))}.`,
     next: msg`Choose an amount in that range.`,
   }),
-  WrongTaker: (a, w) => ({ what: msg`The offer is meant for ${w.person(a.address(1))} alone.`, next: anotherOffer() }),
-  SelfLoan: () => ({ what: msg`This is your own offer; nobody lends to himself.`, next: msg`Choose another account or another offer.` }),
+  WrongTaker: (a, w) => ({
+    what: msg`The offer is meant for ${w.person(a.address(1))} alone.`,
+    next: anotherOffer(),
+  }),
+  SelfLoan: () => ({
+    what: msg`This is your own offer; nobody lends to himself.`,
+    next: msg`Choose another account or another offer.`,
+  }),
   BadSignature: (a, w) => ({
     what: msg`The signature is not that of ${w.person(a.address(0))}.`,
     next: msg`Do not rely on this document; choose another.`,
@@ -63,7 +78,10 @@ export const loansSentences: Sentences = {
     what: msg`The token delivered ${w.amount(a.number(1))} instead of ${w.amount(a.number(0))}.`,
     next: msg`Tokens that take a fee or change balances by themselves cannot be used here.`,
   }),
-  NotCheckout: () => ({ what: msg`Only the contract Checkout may do this.`, next: msg`Begin again from the order's page.` }),
+  NotCheckout: () => ({
+    what: msg`Only the contract Checkout may do this.`,
+    next: msg`Begin again from the order's page.`,
+  }),
   GradeTooLow: () => ({
     what: msg`The lender asks for an order that is further along.`,
     next: msg`Try again once it is shipped or accepted, or choose another offer.`,
@@ -84,7 +102,10 @@ export const loansSentences: Sentences = {
     what: msg`The price is ${w.amount(a.number(0))}, more than your limit of ${w.amount(a.number(1))}.`,
     next: msg`Wait for the price to fall, or raise your limit.`,
   }),
-  NoAuction: () => ({ what: msg`This loan's collateral is not sold by auction.`, next: lookAgain() }),
+  NoAuction: () => ({
+    what: msg`This loan's collateral is not sold by auction.`,
+    next: lookAgain(),
+  }),
   AlreadyMinted: () => ({ what: msg`The borrower's note exists already.`, next: lookAgain() }),
   HookRefused: (a, w) => ({
     what: msg`The condition both sides agreed to, ${w.person(a.address(0))}, is not met.`,
@@ -102,8 +123,14 @@ export const loansSentences: Sentences = {
     what: msg`Only the payer, ${w.person(a.address(1))}, may do this.`,
     next: msg`Choose that account in your wallet.`,
   }),
-  Cancelled: () => ({ what: msg`The payer has cancelled this mandate.`, next: msg`Ask for a new one.` }),
-  Ended: () => ({ what: msg`All payments of this mandate were collected.`, next: msg`Nothing more is owed under it.` }),
+  Cancelled: () => ({
+    what: msg`The payer has cancelled this mandate.`,
+    next: msg`Ask for a new one.`,
+  }),
+  Ended: () => ({
+    what: msg`All payments of this mandate were collected.`,
+    next: msg`Nothing more is owed under it.`,
+  }),
   StillOwed: () => ({
     what: msg`The loan that this mandate repays is still owed.`,
     next: msg`Repay the loan; the mandate then ends by itself.`,

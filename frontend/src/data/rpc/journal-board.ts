@@ -3,7 +3,13 @@ import { journalAbi } from "@comptoir/sdk/abi/journal";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { channelOf, type EntryKind, entryKind, marketOf } from "@comptoir/sdk/journal/kinds";
 import { decodeOfferEntry, placeOf } from "@comptoir/sdk/journal/offer-entry";
-import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAddressEqual } from "viem";
+import {
+  type Address,
+  decodeFunctionResult,
+  encodeFunctionData,
+  type Hex,
+  isAddressEqual,
+} from "viem";
 import { call as ethCall, readContract } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
 import type { BoardOffer } from "../ledger-source.ts";
@@ -32,44 +38,88 @@ interface Market {
 }
 
 /** Offers whose makers can back them: lenders' by money, secured requests' by collateral. */
-export async function backedOffers(market: Market, kind: EntryKind, token: Address): Promise<readonly BoardOffer[]> {
+export async function backedOffers(
+  market: Market,
+  kind: EntryKind,
+  token: Address,
+): Promise<readonly BoardOffer[]> {
   const channel = channelOf(kind, marketOf(token));
   const authors = await backedAuthors(market, channel, token);
   return offersOf(market, kind, token, authors);
 }
 
 /** Unsecured requests: people with a record first, then the newest strangers. */
-export async function openRequests(market: Market, token: Address, known: readonly Address[]): Promise<readonly BoardOffer[]> {
+export async function openRequests(
+  market: Market,
+  token: Address,
+  known: readonly Address[],
+): Promise<readonly BoardOffer[]> {
   const channel = channelOf(entryKind.openRequest, marketOf(token));
   const newest = await newestAuthors(market, channel, limits.strangers + limits.makers);
-  const strangers = newest.filter((author) => !known.some((other) => isAddressEqual(author, other))).slice(0, limits.strangers);
+  const strangers = newest
+    .filter((author) => !known.some((other) => isAddressEqual(author, other)))
+    .slice(0, limits.strangers);
   const authors = await headsOf(market, channel, [...known.slice(0, limits.makers), ...strangers]);
   return offersOf(market, entryKind.openRequest, token, authors);
 }
 
 /** Authors of a channel, newest first. */
-export async function newestAuthors({ client, deployment, blockNumber }: Market, channel: Hex, most: number): Promise<readonly Address[]> {
+export async function newestAuthors(
+  { client, deployment, blockNumber }: Market,
+  channel: Hex,
+  most: number,
+): Promise<readonly Address[]> {
   const journal = { address: deployment.addresses.Journal, abi: journalAbi, blockNumber } as const;
-  const count = await readContract(client, { ...journal, functionName: "authorCount", args: [channel] });
+  const count = await readContract(client, {
+    ...journal,
+    functionName: "authorCount",
+    args: [channel],
+  });
   const from = count > BigInt(most) ? count - BigInt(most) : 0n;
-  const authors = await readContract(client, { ...journal, functionName: "authors", args: [channel, from, count - from] });
+  const authors = await readContract(client, {
+    ...journal,
+    functionName: "authors",
+    args: [channel, from, count - from],
+  });
   return authors.toReversed();
 }
 
 /** Where given authors' entries end; those who wrote nothing are left out. */
-export async function headsOf({ client, deployment, blockNumber }: Market, channel: Hex, authors: readonly Address[]): Promise<readonly Author[]> {
+export async function headsOf(
+  { client, deployment, blockNumber }: Market,
+  channel: Hex,
+  authors: readonly Address[],
+): Promise<readonly Author[]> {
   if (authors.length === 0) return [];
   const heads = await readContract(client, {
-    address: deployment.addresses.BoardLens, abi: boardLensAbi, functionName: "heads", args: [channel, authors], blockNumber,
+    address: deployment.addresses.BoardLens,
+    abi: boardLensAbi,
+    functionName: "heads",
+    args: [channel, authors],
+    blockNumber,
   });
   return authors
-    .map((author, index) => ({ author, latest: heads[index]?.latest ?? 0n, count: heads[index]?.count ?? 0n }))
+    .map((author, index) => ({
+      author,
+      latest: heads[index]?.latest ?? 0n,
+      count: heads[index]?.count ?? 0n,
+    }))
     .filter(({ count }) => count > 0n);
 }
 
-async function backedAuthors({ client, deployment, blockNumber }: Market, channel: Hex, token: Address): Promise<readonly Author[]> {
+async function backedAuthors(
+  { client, deployment, blockNumber }: Market,
+  channel: Hex,
+  token: Address,
+): Promise<readonly Author[]> {
   const { Journal, BoardLens } = deployment.addresses;
-  const count = await readContract(client, { address: Journal, abi: journalAbi, functionName: "authorCount", args: [channel], blockNumber });
+  const count = await readContract(client, {
+    address: Journal,
+    abi: journalAbi,
+    functionName: "authorCount",
+    args: [channel],
+    blockNumber,
+  });
   const scan = BigInt(limits.scan);
   const pages = Math.min(limits.pages, Math.ceil(Number(count) / limits.scan));
   const rows = await Promise.all(
@@ -79,18 +129,33 @@ async function backedAuthors({ client, deployment, blockNumber }: Market, channe
       // Not through Multicall3, which would put all pages under one limit of gas.
       const answer = await ethCall(client, { to: BoardLens, data, blockNumber, batch: false });
       if (!answer.data) return [];
-      const [found] = decodeFunctionResult({ abi: boardLensAbi, functionName: "backedAuthors", data: answer.data });
+      const [found] = decodeFunctionResult({
+        abi: boardLensAbi,
+        functionName: "backedAuthors",
+        data: answer.data,
+      });
       return found;
     }),
   );
-  const backing = ({ balance, allowance }: { readonly balance: bigint; readonly allowance: bigint }) => (balance < allowance ? balance : allowance);
+  const backing = ({
+    balance,
+    allowance,
+  }: {
+    readonly balance: bigint;
+    readonly allowance: bigint;
+  }) => (balance < allowance ? balance : allowance);
   return rows
     .flat()
     .toSorted((a, b) => (backing(b) > backing(a) ? 1 : backing(b) < backing(a) ? -1 : 0))
     .slice(0, limits.makers);
 }
 
-async function offersOf(market: Market, kind: EntryKind, token: Address, authors: readonly Author[]): Promise<readonly BoardOffer[]> {
+async function offersOf(
+  market: Market,
+  kind: EntryKind,
+  token: Address,
+  authors: readonly Author[],
+): Promise<readonly BoardOffer[]> {
   const channel = channelOf(kind, marketOf(token));
   const entries = await newestEntries(market, channel, authors, limits.entries);
   const offers = entries.map(believable(kind, token)).filter((row) => row !== undefined);
@@ -109,25 +174,42 @@ const believable =
     const entry = decodeOfferEntry(data);
     if (!entry || !isAddressEqual(entry.offer.maker, author)) return undefined;
     const place = placeOf(entry.offer);
-    return place.kind === kind && isAddressEqual(place.token, token) ? { ...entry, number } : undefined;
+    return place.kind === kind && isAddressEqual(place.token, token)
+      ? { ...entry, number }
+      : undefined;
   };
 
-async function judge({ client, deployment, blockNumber }: Market, candidates: readonly Candidate[]): Promise<readonly BoardOffer[]> {
+async function judge(
+  { client, deployment, blockNumber }: Market,
+  candidates: readonly Candidate[],
+): Promise<readonly BoardOffer[]> {
   const groups = Array.from({ length: Math.ceil(candidates.length / limits.judged) }, (_, index) =>
     candidates.slice(index * limits.judged, (index + 1) * limits.judged),
   );
   const judged = await Promise.all(
     groups.map(async (group) => {
-      const args = [group.map(({ offer }) => offer), group.map(({ signature }) => signature)] as const;
+      const args = [
+        group.map(({ offer }) => offer),
+        group.map(({ signature }) => signature),
+      ] as const;
       const data = encodeFunctionData({ abi: boardLensAbi, functionName: "offers", args });
-      const answer = await ethCall(client, { to: deployment.addresses.BoardLens, data, blockNumber, batch: false });
-      const rows = answer.data ? decodeFunctionResult({ abi: boardLensAbi, functionName: "offers", data: answer.data }) : [];
+      const answer = await ethCall(client, {
+        to: deployment.addresses.BoardLens,
+        data,
+        blockNumber,
+        batch: false,
+      });
+      const rows = answer.data
+        ? decodeFunctionResult({ abi: boardLensAbi, functionName: "offers", data: answer.data })
+        : [];
       return group.map((candidate, index) => ({ candidate, row: rows[index] }));
     }),
   );
   return judged.flat().flatMap(({ candidate, row }) => {
     // Problem.NONE: it can be taken now.
-    if (!row || row.problem !== 0) return [];
-    return [{ ...candidate, digest: row.digest, remaining: row.remaining, available: row.available }];
+    if (row?.problem !== 0) return [];
+    return [
+      { ...candidate, digest: row.digest, remaining: row.remaining, available: row.available },
+    ];
   });
 }

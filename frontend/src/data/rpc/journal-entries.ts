@@ -1,6 +1,14 @@
 import { journalAbi } from "@comptoir/sdk/abi/journal";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import { type Address, encodeEventTopics, type Hex, numberToHex, pad, parseEventLogs, type RpcLog } from "viem";
+import {
+  type Address,
+  encodeEventTopics,
+  type Hex,
+  numberToHex,
+  pad,
+  parseEventLogs,
+  type RpcLog,
+} from "viem";
 import { formatLog } from "viem/utils";
 import type { HouseClient } from "../../chain/clients.ts";
 
@@ -29,20 +37,35 @@ interface Where {
  * The newest entries of some authors, at most `each` of one, in a single question: channel, author and number are
  * topics, so a node answers from its index whatever else was written.
  */
-export async function newestEntries(where: Where, channel: Hex, authors: readonly Author[], each: bigint): Promise<readonly JournalEntry[]> {
+export async function newestEntries(
+  where: Where,
+  channel: Hex,
+  authors: readonly Author[],
+  each: bigint,
+): Promise<readonly JournalEntry[]> {
   if (authors.length === 0) return [];
   const { client, deployment, blockNumber } = where;
   const numbers = new Set<bigint>();
-  for (const { count } of authors) for (let n = count; n > 0n && n > count - each; n -= 1n) numbers.add(n);
+  for (const { count } of authors)
+    for (let n = count; n > 0n && n > count - each; n -= 1n) numbers.add(n);
   const [entryTopic] = encodeEventTopics({ abi: journalAbi, eventName: "Entry" });
   const filter = {
     address: deployment.addresses.Journal,
     fromBlock: numberToHex(deployment.startBlock),
     toBlock: numberToHex(blockNumber),
-    topics: [entryTopic ?? null, channel, authors.map(({ author }) => pad(author)), [...numbers].map((n) => numberToHex(n, { size: 32 }))],
+    topics: [
+      entryTopic ?? null,
+      channel,
+      authors.map(({ author }) => pad(author)),
+      [...numbers].map((n) => numberToHex(n, { size: 32 })),
+    ],
   };
   const raw: readonly RpcLog[] = await client.request({ method: "eth_getLogs", params: [filter] });
-  const logs = parseEventLogs({ abi: journalAbi, eventName: "Entry", logs: raw.map((log) => formatLog(log)) });
+  const logs = parseEventLogs({
+    abi: journalAbi,
+    eventName: "Entry",
+    logs: raw.map((log) => formatLog(log)),
+  });
   const counts = new Map(authors.map(({ author, count }) => [author.toLowerCase(), count]));
   // Numbers were asked for all authors together: of each keep only his own newest.
   return logs

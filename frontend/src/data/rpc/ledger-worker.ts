@@ -7,10 +7,15 @@ export type LedgerAnswer =
   | { readonly id: number; readonly reading: Reading<Ledger> }
   | { readonly id: number; readonly failure: string };
 
-type Waiting = { readonly resolve: (reading: Reading<Ledger>) => void; readonly reject: (error: Error) => void };
+type Waiting = {
+  readonly resolve: (reading: Reading<Ledger>) => void;
+  readonly reject: (error: Error) => void;
+};
 
 /** Reads the ledger off the main thread. Nothing when the browser has no module workers: the caller then reads here. */
-export function startLedgerWorker(deployment: Deployment): (() => Promise<Reading<Ledger>>) | undefined {
+export function startLedgerWorker(
+  deployment: Deployment,
+): (() => Promise<Reading<Ledger>>) | undefined {
   if (typeof Worker === "undefined") return undefined;
   const waiting = new Map<number, Waiting>();
   let worker: Worker;

@@ -20,7 +20,11 @@ export class LogReader {
   readonly #deployment: Deployment;
   readonly #store: LogStore;
   #pages: readonly LogPage[] | undefined;
-  #folded: { readonly pages: number; readonly head: string; readonly ledger: Ledger } = { pages: 0, head: "", ledger: emptyLedger };
+  #folded: { readonly pages: number; readonly head: string; readonly ledger: Ledger } = {
+    pages: 0,
+    head: "",
+    ledger: emptyLedger,
+  };
   #reading: Promise<Reading<Ledger>> | undefined;
 
   constructor(client: HouseClient, deployment: Deployment, store: LogStore) {
@@ -42,12 +46,20 @@ export class LogReader {
     const latest = await getBlock(this.#client);
     const head = { number: Number(latest.number), hash: latest.hash };
     const from = (kept.at(-1)?.head.number ?? this.#deployment.startBlock - 1) + 1;
-    const pages = from > head.number ? kept : compact([...kept, { head, logs: await this.#logs(from, head.number) }]);
+    const pages =
+      from > head.number
+        ? kept
+        : compact([...kept, { head, logs: await this.#logs(from, head.number) }]);
     if (pages !== this.#pages) {
       this.#pages = pages;
       await this.#store.save(pages);
     }
-    const at = { number: latest.number, hash: latest.hash, timestamp: Number(latest.timestamp), readAt: Date.now() };
+    const at = {
+      number: latest.number,
+      hash: latest.hash,
+      timestamp: Number(latest.timestamp),
+      readAt: Date.now(),
+    };
     return { value: this.#fold(pages), at };
   }
 
@@ -56,7 +68,9 @@ export class LogReader {
     for (let end = pages.length; end > 0; end -= 1) {
       const head = pages[end - 1]?.head;
       if (!head) continue;
-      const block = await getBlock(this.#client, { blockNumber: BigInt(head.number) }).catch(() => undefined);
+      const block = await getBlock(this.#client, { blockNumber: BigInt(head.number) }).catch(
+        () => undefined,
+      );
       if (block?.hash === head.hash) return end === pages.length ? pages : pages.slice(0, end);
     }
     return pages.length === 0 ? pages : [];
@@ -69,7 +83,13 @@ export class LogReader {
     for (let start = from; start <= to; ) {
       const end = Math.min(to, start + width - 1);
       try {
-        found.push(...(await getLogs(this.#client, { address: [Checkout, Loans], fromBlock: BigInt(start), toBlock: BigInt(end) })));
+        found.push(
+          ...(await getLogs(this.#client, {
+            address: [Checkout, Loans],
+            fromBlock: BigInt(start),
+            toBlock: BigInt(end),
+          })),
+        );
         start = end + 1;
         width = Math.min(widest, width * 2);
       } catch (error) {
@@ -78,19 +98,34 @@ export class LogReader {
       }
     }
     const times = await this.#times(found);
-    return found.map(({ address, topics, data, blockNumber, blockHash, transactionHash, logIndex }) => ({
-      address, topics, data, blockHash, logIndex,
-      block: Number(blockNumber), time: times.get(blockNumber) ?? 0, transaction: transactionHash,
-    }));
+    return found.map(
+      ({ address, topics, data, blockNumber, blockHash, transactionHash, logIndex }) => ({
+        address,
+        topics,
+        data,
+        blockHash,
+        logIndex,
+        block: Number(blockNumber),
+        time: times.get(blockNumber) ?? 0,
+        transaction: transactionHash,
+      }),
+    );
   }
 
   /** Times of blocks; not every node sends them with its logs. */
   async #times(logs: readonly Log<bigint, number, false>[]): Promise<ReadonlyMap<bigint, number>> {
     const times = new Map<bigint, number>();
-    for (const { blockNumber, blockTimestamp } of logs) if (blockTimestamp !== undefined) times.set(blockNumber, Number(blockTimestamp));
-    const missing = [...new Set(logs.map(({ blockNumber }) => blockNumber))].filter((number) => !times.has(number));
+    for (const { blockNumber, blockTimestamp } of logs)
+      if (blockTimestamp !== undefined) times.set(blockNumber, Number(blockTimestamp));
+    const missing = [...new Set(logs.map(({ blockNumber }) => blockNumber))].filter(
+      (number) => !times.has(number),
+    );
     for (let start = 0; start < missing.length; start += 100) {
-      const blocks = await Promise.all(missing.slice(start, start + 100).map((blockNumber) => getBlock(this.#client, { blockNumber })));
+      const blocks = await Promise.all(
+        missing
+          .slice(start, start + 100)
+          .map((blockNumber) => getBlock(this.#client, { blockNumber })),
+      );
       for (const { number, timestamp } of blocks) times.set(number, Number(timestamp));
     }
     return times;
@@ -115,5 +150,7 @@ function compact(pages: readonly LogPage[]): readonly LogPage[] {
   if (surplus <= 0) return pages;
   const old = pages.slice(0, surplus + 1);
   const head = old.at(-1)?.head;
-  return head ? [{ head, logs: old.flatMap(({ logs }) => logs) }, ...pages.slice(surplus + 1)] : pages;
+  return head
+    ? [{ head, logs: old.flatMap(({ logs }) => logs) }, ...pages.slice(surplus + 1)]
+    : pages;
 }

@@ -19,7 +19,10 @@ export interface LogStore {
 /** Also the deployment's addresses are part of the name: two deployments on one chain have different logs. */
 export function browserLogStore(deployment: Deployment): LogStore {
   const { addresses } = deployment;
-  const store = createStore(`comptoir-logs-${chainKey(deployment).join("-")}-${addresses.Checkout.slice(2, 10)}-${addresses.Loans.slice(2, 10)}`, "pages");
+  const store = createStore(
+    `comptoir-logs-${chainKey(deployment).join("-")}-${addresses.Checkout.slice(2, 10)}-${addresses.Loans.slice(2, 10)}`,
+    "pages",
+  );
   return {
     load: async () => (await get<readonly LogPage[]>("pages", store).catch(() => undefined)) ?? [],
     // A browser that refuses storage reads everything again next time.

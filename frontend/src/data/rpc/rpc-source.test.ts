@@ -1,5 +1,5 @@
-import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
+import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { journalAbi } from "@comptoir/sdk/abi/journal";
 import { encodeCatalogueEntry } from "@comptoir/sdk/journal/catalogue-entry";
 import { entryKind, marketOf, noMarket } from "@comptoir/sdk/journal/kinds";
@@ -23,32 +23,91 @@ const buyer = accountAt(3);
 const seller = accountAt(4);
 const stranger = accountAt(5);
 
-async function write(account: typeof lender, address: Address, abi: Abi, functionName: string, args: readonly unknown[]): Promise<void> {
-  const wallet = createWalletClient({ account, chain: chain.chain, transport: chain.transport, pollingInterval: 20 });
-  await waitForTransactionReceipt(wallet, { hash: await wallet.writeContract({ address, abi, functionName, args }) });
+async function write(
+  account: typeof lender,
+  address: Address,
+  abi: Abi,
+  functionName: string,
+  args: readonly unknown[],
+): Promise<void> {
+  const wallet = createWalletClient({
+    account,
+    chain: chain.chain,
+    transport: chain.transport,
+    pollingInterval: 20,
+  });
+  await waitForTransactionReceipt(wallet, {
+    hash: await wallet.writeContract({ address, abi, functionName, args }),
+  });
 }
 
-async function offerBy(account: typeof lender, nonce: bigint, maker: Address = account.address): Promise<{ offer: Offer; signature: Hex }> {
+async function offerBy(
+  account: typeof lender,
+  nonce: bigint,
+  maker: Address = account.address,
+): Promise<{ offer: Offer; signature: Hex }> {
   const { timestamp } = await getBlock(chain.client);
   const offer: Offer = {
-    maker, side: 0, taker: zeroAddress, token: chain.euro, collateral: zeroAddress, kind: 0, criteria: 0n, stateHash: zeroHash,
-    budget: 1_000_000n, minFill: 1_000n, maxFill: 1_000_000n, minInterest: 0n, rate: 100_000, duration: 86_400, period: 0, part: 0n,
-    grace: 0, auction: 0, expiry: Number(timestamp) + 86_400, epoch: 0, use: 1, nonce, source: zeroAddress, hook: zeroAddress,
-    hookData: zeroHash, feeTo: zeroAddress, feeBps: 0,
+    maker,
+    side: 0,
+    taker: zeroAddress,
+    token: chain.euro,
+    collateral: zeroAddress,
+    kind: 0,
+    criteria: 0n,
+    stateHash: zeroHash,
+    budget: 1_000_000n,
+    minFill: 1_000n,
+    maxFill: 1_000_000n,
+    minInterest: 0n,
+    rate: 100_000,
+    duration: 86_400,
+    period: 0,
+    part: 0n,
+    grace: 0,
+    auction: 0,
+    expiry: Number(timestamp) + 86_400,
+    epoch: 0,
+    use: 1,
+    nonce,
+    source: zeroAddress,
+    hook: zeroAddress,
+    hookData: zeroHash,
+    feeTo: zeroAddress,
+    feeBps: 0,
   };
   const domain = offerDomain(chain.deployment.chainId, chain.deployment.addresses.Loans);
-  return { offer, signature: await account.signTypedData({ domain, types: offerTypes, primaryType: "Offer", message: offer }) };
+  return {
+    offer,
+    signature: await account.signTypedData({
+      domain,
+      types: offerTypes,
+      primaryType: "Offer",
+      message: offer,
+    }),
+  };
 }
 
 const announce = (account: typeof lender, data: Hex, kind: number = entryKind.lendOffer) =>
-  write(account, chain.deployment.addresses.Journal, journalAbi, "post", [kind, kind === entryKind.catalogue ? noMarket : marketOf(chain.euro), data]);
+  write(account, chain.deployment.addresses.Journal, journalAbi, "post", [
+    kind,
+    kind === entryKind.catalogue ? noMarket : marketOf(chain.euro),
+    data,
+  ]);
 
 beforeAll(async () => {
   chain = await startTestChain(18_644);
-  source = rpcSource({ client: chain.client, deployment: chain.deployment, store: memoryLogStore() });
+  source = rpcSource({
+    client: chain.client,
+    deployment: chain.deployment,
+    store: memoryLogStore(),
+  });
   await chain.mint(lender.address, 5_000_000n);
   await chain.mint(buyer.address, 5_000_000n);
-  await write(lender, chain.euro, erc20Abi, "approve", [chain.deployment.addresses.Loans, 600_000n]);
+  await write(lender, chain.euro, erc20Abi, "approve", [
+    chain.deployment.addresses.Loans,
+    600_000n,
+  ]);
 }, 60_000);
 
 afterAll(async () => chain.stop());
@@ -66,21 +125,33 @@ describe("the board", () => {
 
     const { value, at } = await source.offers(chain.euro);
     expect(value).toHaveLength(1);
-    expect(value[0]).toMatchObject({ signature: good.signature, remaining: 1_000_000n, available: 600_000n });
+    expect(value[0]).toMatchObject({
+      signature: good.signature,
+      remaining: 1_000_000n,
+      available: 600_000n,
+    });
     expect(at.number).toBe((await getBlock(chain.client)).number);
   }, 20_000);
 
   it("reads at most sixteen of one maker, the newest", async () => {
-    for (let nonce = 10n; nonce < 30n; nonce += 1n) await announce(lender, encodeOfferEntry(await offerBy(lender, nonce)));
+    for (let nonce = 10n; nonce < 30n; nonce += 1n)
+      await announce(lender, encodeOfferEntry(await offerBy(lender, nonce)));
     const { value } = await source.offers(chain.euro);
-    expect(value.map(({ offer }) => offer.nonce)).toEqual(Array.from({ length: 16 }, (_, n) => 29n - BigInt(n)));
+    expect(value.map(({ offer }) => offer.nonce)).toEqual(
+      Array.from({ length: 16 }, (_, n) => 29n - BigInt(n)),
+    );
   }, 30_000);
 
   it("takes an open request from a stranger", async () => {
     const { offer } = await offerBy(poor, 40n);
     const request: Offer = { ...offer, side: 1, use: 0 };
     const domain = offerDomain(chain.deployment.chainId, chain.deployment.addresses.Loans);
-    const signature = await poor.signTypedData({ domain, types: offerTypes, primaryType: "Offer", message: request });
+    const signature = await poor.signTypedData({
+      domain,
+      types: offerTypes,
+      primaryType: "Offer",
+      message: request,
+    });
     await announce(poor, encodeOfferEntry({ offer: request, signature }), entryKind.openRequest);
     const { value } = await source.requests(chain.euro, []);
     expect(value.map(({ digest, ...row }) => row.offer.maker)).toEqual([poor.address]);
@@ -92,14 +163,30 @@ describe("ledger, shops and figures", () => {
     const { Checkout } = chain.deployment.addresses;
     const now = Number((await getBlock(chain.client)).timestamp);
     const order = {
-      buyer: buyer.address, seller: seller.address, token: chain.euro, agent: zeroAddress, arbiter: zeroAddress, financier: zeroAddress,
-      amount: 2_000_000n, feeBps: 0, silenceBps: 0, payBy: now + 9_000, shipBy: now + 9_000, inspection: 60, arbitration: 0, cart: zeroHash, salt: 1n,
+      buyer: buyer.address,
+      seller: seller.address,
+      token: chain.euro,
+      agent: zeroAddress,
+      arbiter: zeroAddress,
+      financier: zeroAddress,
+      amount: 2_000_000n,
+      feeBps: 0,
+      silenceBps: 0,
+      payBy: now + 9_000,
+      shipBy: now + 9_000,
+      inspection: 60,
+      arbitration: 0,
+      cart: zeroHash,
+      salt: 1n,
     };
     const id = orderId(order, orderDomain(chain.deployment.chainId, Checkout));
     await write(buyer, chain.euro, erc20Abi, "approve", [Checkout, order.amount]);
     await announce(seller, encodeCatalogueEntry(`0x${"11".repeat(32)}`), entryKind.catalogue);
     await announce(stranger, encodeCatalogueEntry(`0x${"22".repeat(32)}`), entryKind.catalogue);
-    expect((await source.shops()).value.map((shop) => shop.seller)).toEqual([stranger.address, seller.address]);
+    expect((await source.shops()).value.map((shop) => shop.seller)).toEqual([
+      stranger.address,
+      seller.address,
+    ]);
 
     await write(buyer, Checkout, checkoutAbi, "fund", [order]);
     const before = await source.ledger();
@@ -121,18 +208,34 @@ describe("ledger, shops and figures", () => {
   }, 30_000);
 
   it("reads balances and allowances at one block, and counts a token that is none as zero", async () => {
-    const { value, at } = await readBalances(chain, lender.address, [zeroAddress, chain.euro, stranger.address]);
+    const { value, at } = await readBalances(chain, lender.address, [
+      zeroAddress,
+      chain.euro,
+      stranger.address,
+    ]);
     expect(value[0]?.balance).toBeGreaterThan(0n);
-    expect(value[1]).toEqual({ token: chain.euro, balance: 5_000_000n, allowance: { Checkout: 0n, Loans: 600_000n } });
+    expect(value[1]).toEqual({
+      token: chain.euro,
+      balance: 5_000_000n,
+      allowance: { Checkout: 0n, Loans: 600_000n },
+    });
     expect(value[2]).toMatchObject({ balance: 0n });
     expect(at.number).toBeGreaterThan(0n);
   });
 
   it("continues from what another page kept, and reads no block twice", async () => {
     const store = memoryLogStore();
-    const first = await rpcSource({ client: chain.client, deployment: chain.deployment, store }).ledger();
+    const first = await rpcSource({
+      client: chain.client,
+      deployment: chain.deployment,
+      store,
+    }).ledger();
     const pages = await store.load();
-    const second = await rpcSource({ client: chain.client, deployment: chain.deployment, store }).ledger();
+    const second = await rpcSource({
+      client: chain.client,
+      deployment: chain.deployment,
+      store,
+    }).ledger();
     expect(await store.load()).toBe(pages);
     expect(second.value.orders).toEqual(first.value.orders);
   });

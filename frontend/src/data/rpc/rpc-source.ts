@@ -1,6 +1,6 @@
+import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { decodeCatalogueEntry } from "@comptoir/sdk/journal/catalogue-entry";
 import { channelOf, entryKind, noMarket } from "@comptoir/sdk/journal/kinds";
-import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import type { Ledger } from "@comptoir/sdk/ledger/ledger";
 import { sellersWithSales } from "@comptoir/sdk/ledger/views";
 import { type Address, isAddressEqual } from "viem";
@@ -56,7 +56,9 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
       const [at, { value: tables }] = await Promise.all([head(), ledger()]);
       const [open, ...secured] = await Promise.all([
         openRequests(market(at), token, borrowersWithRecord(tables)),
-        ...collaterals.map((collateral) => backedOffers(market(at), entryKind.securedRequest, collateral)),
+        ...collaterals.map((collateral) =>
+          backedOffers(market(at), entryKind.securedRequest, collateral),
+        ),
       ]);
       const wanted = (row: BoardOffer) => isAddressEqual(row.offer.token, token);
       return { at, value: [...secured.flat().filter(wanted), ...open] };
@@ -71,19 +73,37 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
 /** Who repaid something, the most repaid first. */
 function borrowersWithRecord(ledger: Ledger): readonly Address[] {
   const paid = [...ledger.loans.values()].filter(({ payments }) => payments.length > 0);
-  return [...Map.groupBy(paid, ({ borrower }) => borrower)].toSorted(([, a], [, b]) => b.length - a.length).map(([borrower]) => borrower);
+  return [...Map.groupBy(paid, ({ borrower }) => borrower)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([borrower]) => borrower);
 }
 
-async function shopsOf(where: { client: HouseClient; deployment: Deployment; blockNumber: bigint }, ledger: Ledger): Promise<readonly ShopEntry[]> {
+async function shopsOf(
+  where: { client: HouseClient; deployment: Deployment; blockNumber: bigint },
+  ledger: Ledger,
+): Promise<readonly ShopEntry[]> {
   const channel = channelOf(entryKind.catalogue, noMarket);
   const sellers = sellersWithSales(ledger).slice(0, shopsKnown);
   const newest = await newestAuthors(where, channel, shopsUnknown + limits.makers);
-  const unknown = newest.filter((author) => !sellers.some(({ seller }) => isAddressEqual(seller, author))).slice(0, shopsUnknown);
-  const authors = await headsOf(where, channel, [...sellers.map(({ seller }) => seller), ...unknown]);
+  const unknown = newest
+    .filter((author) => !sellers.some(({ seller }) => isAddressEqual(seller, author)))
+    .slice(0, shopsUnknown);
+  const authors = await headsOf(where, channel, [
+    ...sellers.map(({ seller }) => seller),
+    ...unknown,
+  ]);
   const entries = await newestEntries(where, channel, authors, 1n);
   return authors.flatMap(({ author }) => {
     const data = entries.find((entry) => isAddressEqual(entry.author, author))?.data;
     const digest = data && decodeCatalogueEntry(data);
-    return digest ? [{ seller: author, digest, sales: sellers.find(({ seller }) => isAddressEqual(seller, author)) }] : [];
+    return digest
+      ? [
+          {
+            seller: author,
+            digest,
+            sales: sellers.find(({ seller }) => isAddressEqual(seller, author)),
+          },
+        ]
+      : [];
   });
 }

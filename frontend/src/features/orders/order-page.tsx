@@ -66,7 +66,8 @@ function OrderDocumentPage({
   const number = row.id.slice(0, 10);
   const title = "document" in goods ? goodsTitle(goods.document) : t`Order ${number}`;
   const facts = escrow ?? row;
-  const silence = status.deadline?.then.what === "silence" ? status.deadline.then : undefined;
+  const silence =
+    status.deadline?.otherwise.what === "silence" ? status.deadline.otherwise : undefined;
   const sentence = standingSentence(
     status,
     {

@@ -148,9 +148,9 @@ function comingSteps(row: OrderRow, status: OrderStatus, words: StepWords): Time
       ];
     case "disputed":
     case "silent": {
-      if (deadline?.then.what !== "silence") return [];
-      const toBuyer = words.amount(deadline.then.toBuyer);
-      const toSeller = words.amount(deadline.then.toSeller);
+      if (deadline?.otherwise.what !== "silence") return [];
+      const toBuyer = words.amount(deadline.otherwise.toBuyer);
+      const toSeller = words.amount(deadline.otherwise.toSeller);
       return [
         {
           key: "ruling",

@@ -6,8 +6,6 @@ export interface Frame {
 
 export type Point3 = readonly [number, number, number];
 
-export const HOME: Frame = { m: [1, 0, 0, 0, 1, 0, 0, 0, 1], t: [0, 0, 0] };
-
 export const toLocal = (f: Frame, x: number, y: number, z: number): [number, number, number] => {
   const a = x - f.t[0];
   const b = y - f.t[1];
