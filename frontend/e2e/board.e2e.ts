@@ -76,6 +76,15 @@ describe("ten thousand junk announcements", () => {
     return best(await look(path, row, rows), await look(path, row, rows));
   }
 
+  /** The best of a few looks: what disturbs a measurement only ever makes it slower. */
+  async function fastest(path: string, row: string, was: FirstScreen): Promise<FirstScreen> {
+    let now = await look(path, row, was.rows);
+    for (let again = 0; again < 4 && now.milliseconds > slower * was.milliseconds; again += 1) {
+      now = best(now, await look(path, row, was.rows));
+    }
+    return now;
+  }
+
   const best = (one: FirstScreen, other: FirstScreen) =>
     one.milliseconds <= other.milliseconds ? one : other;
 
@@ -115,14 +124,11 @@ describe("ten thousand junk announcements", () => {
     await post("crowd", entryKind.lendOffer, market, forged, 500);
     await post("crowd", entryKind.catalogue, noMarket, nothing, 500);
 
-    const lendAfter = await look(offers.path, offers.row, lendBefore.rows);
-    const lendAgain = await look(offers.path, offers.row, lendBefore.rows);
-    const shopAfter = await look(shops.path, shops.row, shopBefore.rows);
-    const shopAgain = await look(shops.path, shops.row, shopBefore.rows);
-    for (const [name, was, now] of [
-      ["lend", lendBefore, best(lendAfter, lendAgain)],
-      ["shop", shopBefore, best(shopAfter, shopAgain)],
+    for (const [name, was, { path, row }] of [
+      ["lend", lendBefore, offers],
+      ["shop", shopBefore, shops],
     ] as const) {
+      const now = await fastest(path, row, was);
       context.diagnostic(
         `${name}: ${was.requests} → ${now.requests} requests, ${was.milliseconds.toFixed(0)} → ${now.milliseconds.toFixed(0)} ms`,
       );
