@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
 import {IBoardLens} from "../interfaces/IBoardLens.sol";
 import {IJournal} from "../interfaces/IJournal.sol";
 import {ILoans} from "../interfaces/ILoans.sol";
@@ -207,8 +207,9 @@ contract BoardLens is IBoardLens {
         return _ask(token, abi.encodeCall(IERC20.allowance, (account, address(LOANS))));
     }
 
+    /// @dev Asked exactly as {Loans} asks, so that an odd answer means the same to both.
     function _isCollection(address token) private view returns (bool) {
-        return _ask(token, abi.encodeCall(IERC165.supportsInterface, (type(IERC721).interfaceId))) == 1;
+        return ERC165Checker.supportsERC165InterfaceUnchecked(token, type(IERC721).interfaceId);
     }
 
     /// @dev One word of a stranger's answer; zero if he fails, answers less, or has no code.

@@ -44,6 +44,21 @@ contract BadAnswers {
     }
 }
 
+/// @notice Pledgeable gold whose word on ERC-165 is odd: it answers 2, or thinks for long before it says yes.
+contract OddGold is DemoToken {
+    uint256 private immutable _ANSWER;
+
+    constructor(uint256 answer) DemoToken("Odd Gold", "ODD", 18) {
+        _ANSWER = answer;
+    }
+
+    function supportsInterface(bytes4) external view returns (uint256) {
+        uint256 start = gasleft();
+        if (_ANSWER == 1) while (start - gasleft() < 40_000) {}
+        return _ANSWER;
+    }
+}
+
 /// @notice Which authors are shown, and how offers are judged.
 contract BoardLensTest is Base {
     uint256 private constant HOSTILE_MODES = 6;
@@ -176,6 +191,33 @@ contract BoardLensTest is Base {
         IBoardLens.OfferRow memory row = _judge(offer);
         _assertProblem(row, IBoardLens.Problem.NONE);
         vm.assertEq(row.available, 200.5e6);
+    }
+
+    /// @dev What the lens shows can be taken, and what it hides cannot.
+    function test_OddAnswersAboutTheKindMeanWhatTheyMeanToLoans() public {
+        for (uint256 answer = 1; answer < 3; ++answer) {
+            OddGold odd = new OddGold(answer);
+            odd.mint(maker, 900e18);
+            vm.prank(maker);
+            odd.approve(address(loans), 900e18);
+            ILoans.Offer memory offer = _request(ILoans.Kind.ERC20, address(odd), 900e18);
+            offer.nonce = answer;
+            bool shown = _judge(offer).problem == IBoardLens.Problem.NONE;
+            vm.assertTrue(shown == (answer == 1), "too slow to be believed, or a yes");
+
+            address lender = address(77);
+            euro.mint(lender, offer.minFill);
+            vm.prank(lender);
+            euro.approve(address(loans), offer.minFill);
+            ILoans.Fill memory fill;
+            fill.amount = offer.minFill;
+            bytes memory signature = _sign(offer);
+            vm.prank(lender);
+            if (!shown) {
+                expectError(abi.encodeWithSelector(ILoans.WrongCollateral.selector, address(odd), offer.criteria));
+            }
+            loans.open(offer, signature, fill);
+        }
     }
 
     function test_NftBacksWhenOwnedAndApproved() public {

@@ -138,6 +138,12 @@ contract LoansKeptTest is LoansBase {
         vm.prank(stranger);
         _expect(abi.encodeWithSelector(ILoans.NotNoteHolder.selector, stranger, lender));
         loans.withdrawPayment(t, stranger);
+        // Who may move or claim the note for its holder may not take his money for himself.
+        vm.prank(lender);
+        loans.setApprovalForAll(stranger, true);
+        vm.prank(stranger);
+        _expect(abi.encodeWithSelector(ILoans.NotNoteHolder.selector, stranger, lender));
+        loans.withdrawPayment(t, stranger);
         vm.prank(lender);
         _expect(abi.encodeWithSelector(BlocklistToken.Blocked.selector, lender));
         loans.withdrawPayment(t, lender);

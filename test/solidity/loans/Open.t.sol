@@ -175,6 +175,10 @@ contract LoansOpenTest is LoansBase {
         vm.assertEq(loans.usedNonces(lender, 1), 1 << 5);
         vm.assertEq(uint256(loans.remaining(o)), 0);
         _refuse(o, _fill(1, 0), abi.encodeWithSelector(ILoans.OfferUsed.selector, lender, o.nonce));
+        // Taking its neighbour does not free it again.
+        o.nonce = 256 + 6;
+        _openFor(o, PRINCIPAL / 2);
+        vm.assertEq(loans.usedNonces(lender, 1), 3 << 5);
     }
 
     function test_remaining() public {
@@ -186,6 +190,11 @@ contract LoansOpenTest is LoansBase {
         o.minFill = 600_000_000;
         _openFor(o, 600_000_000);
         vm.assertEq(uint256(loans.remaining(o)), 0, "what is left is below the least fill");
+        o.minFill = PRINCIPAL - 600_000_000;
+        vm.assertEq(uint256(loans.remaining(o)), o.minFill, "or just the least fill");
+        o.maxFill = o.minFill = o.budget = 500_000_000;
+        vm.assertEq(uint256(loans.remaining(o)), 0, "a smaller offer that shares the budget is used up");
+        (o.maxFill, o.budget) = (PRINCIPAL - 1, PRINCIPAL);
         vm.warp(o.expiry);
         o.minFill = 1;
         vm.assertEq(uint256(loans.remaining(o)), PRINCIPAL - 600_000_000);
@@ -202,6 +211,9 @@ contract LoansOpenTest is LoansBase {
             _unsupported(a, "kind");
         }
         ILoans.Offer memory o = _offer();
+        o.use = ILoans.Use.REVOLVING;
+        _unsupported(o, "use");
+        o = _offer();
         o.stateHash = bytes32(uint256(1));
         _unsupported(o, "stateHash");
         o = _offer();

@@ -168,6 +168,29 @@ contract LoansRepayTest is LoansBase {
         vm.assertEq(uint256(_debt(t)), PRINCIPAL);
     }
 
+    /// @dev A payment of interest alone does not bring back what was repaid before.
+    function test_part_interestOnlyAfterAReduction() public {
+        (uint256 id, ILoans.Terms memory t) = _open(_offer());
+        vm.warp(START + 10 days);
+        (, uint96 left) = _repay(t, PRINCIPAL / 2);
+        vm.warp(START + 20 days);
+        (uint96 interest, ) = loans.debtAt(t, block.timestamp);
+        _repay(t, interest);
+        (uint96 none, uint96 principal) = loans.debtAt(t, block.timestamp);
+        vm.assertEq(uint256(none), 0);
+        vm.assertEq(uint256(principal), left);
+        vm.assertEq(uint256(loans.positionOf(id).flags), LoanFlags.PAID | LoanFlags.REDUCED);
+    }
+
+    /// @dev Also of a time that no clock will show.
+    function test_debtAt_farFuture() public {
+        (, ILoans.Terms memory t) = _open(_offer());
+        (uint96 interest, ) = loans.debtAt(t, type(uint256).max);
+        (uint96 last, ) = loans.debtAt(t, type(uint40).max);
+        vm.assertEq(uint256(interest), last);
+        vm.assertEq(uint256(last), _ceil(uint256(PRINCIPAL) * 100_000 * (type(uint40).max - START), 365 days * 1e6));
+    }
+
     function test_part_belowInterest() public {
         (, ILoans.Terms memory t) = _open(_offer());
         vm.warp(START + 30 days);
