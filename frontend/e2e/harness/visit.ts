@@ -151,6 +151,8 @@ export async function settled({ page }: Pick<Visit, "page">): Promise<void> {
       .locator("[data-tx=final]")
       .first()
       .getByRole("button", { name: /^(Dismiss|Écarter|Fermer|Retirer)$/ })
-      .click();
+      .click({ timeout: 2_000 })
+      // It may leave by itself between the look and the click.
+      .catch(() => undefined);
   }
 }

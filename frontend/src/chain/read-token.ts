@@ -42,11 +42,11 @@ export async function readToken(client: HouseClient, given: Address): Promise<To
   };
 }
 
-/** Visible characters of one line: a name must not rearrange the page it stands on. */
+/** Visible characters of one line, and no tags: a name must not rearrange the page or the sentence it stands in. */
 function plain(text: string, most: number): string {
   return (
     text
-      .replace(/[\p{C}\p{Z}]+/gu, " ")
+      .replace(/[\p{C}\p{Z}<>]+/gu, " ")
       .trim()
       .slice(0, most) || "?"
   );

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useRef, useState } from "react";
 import { useConnection } from "wagmi";
 import { useHouse } from "../chain/house.ts";
 import { formatCount } from "../i18n/format.ts";
@@ -29,6 +30,21 @@ export function Tray() {
   );
 }
 
+/** Milliseconds for which the good end of a transaction stays in the tray. */
+const readingTime = 10_000;
+
+/** What ended well leaves by itself after a while, and at once when it had ended before the page was opened. */
+function useLeaving(ended: boolean, leave: () => void): void {
+  const [old] = useState(ended);
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    if (!ended) return;
+    const timer = setTimeout(() => latest.current(), old ? 0 : readingTime);
+    return () => clearTimeout(timer);
+  }, [ended, old]);
+}
+
 const tones: Record<TxState["at"], TrayItemProps["tone"]> = {
   idle: "running",
   preflight: "running",
@@ -53,6 +69,7 @@ function Slip({ record, onForget }: { readonly record: TxRecord; readonly onForg
   const hash = hashOf(state);
   const explorer = chain.blockExplorers?.default.url;
   const unsure = state.at === "lost" || state.at === "dropped";
+  useLeaving(state.at === "final", onForget);
   return (
     <div data-tx={state.at} role="status">
       <TrayItem

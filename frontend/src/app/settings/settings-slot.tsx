@@ -1,4 +1,6 @@
-/** Settings that other parts of the app bring: nodes, confirmations, the development wallet. */
+import { HouseFacts } from "./house-facts.tsx";
+
+/** Settings that other parts of the app bring. */
 export function SettingsSlot() {
-  return null;
+  return <HouseFacts />;
 }

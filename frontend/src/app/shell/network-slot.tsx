@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { useHouse } from "../../chain/house.ts";
 import { useClock } from "../../chain/use-clock.ts";
 import { BlockBadge } from "../../ui/block-badge.tsx";
@@ -8,7 +9,7 @@ export function NetworkSlot() {
   const { block } = useClock();
   return (
     <p className="hidden flex-wrap items-baseline gap-x-3 text-sm text-ink-soft sm:flex">
-      <span>{deployment.name}</span>
+      <span>{deployment.development ? <Trans>Local chain</Trans> : deployment.name}</span>
       {block ? <BlockBadge block={block.number} readAt={block.seenAt} /> : null}
     </p>
   );
