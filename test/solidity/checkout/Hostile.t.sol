@@ -111,6 +111,10 @@ contract HostileTest is CheckoutFixture {
         // The identity precompile answers anything.
         order.token = address(4);
         _refuse(order, abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(4)));
+        // Code that answers nothing says nothing about balances.
+        vm.etch(address(0x70), hex"00");
+        order.token = address(0x70);
+        _refuse(order, abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(0x70)));
         // Checkout is no token either.
         order.token = address(checkout);
         _refuse(order, abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(checkout)));

@@ -72,6 +72,13 @@ contract SignaturesTest is Base {
         vm.assertTrue(_isValid(account, "other", long), "the code said yes");
     }
 
+    /// @dev The identity precompile echoes the question, whose first word is the magic answer; but it has no code.
+    function testFuzz_PrecompilesSignNothing(bytes32 digest, bytes memory junk) public view {
+        for (uint160 i = 1; i < 18; ++i) {
+            vm.assertFalse(_isValid(address(i), digest, junk), "a precompile signed");
+        }
+    }
+
     /// @dev Through an external call: the library takes calldata.
     function isValid(address signer, bytes32 digest, bytes calldata signature) external view returns (bool) {
         return Signatures.isValid(signer, digest, signature);

@@ -353,6 +353,16 @@ contract LoansRepayTest is LoansBase {
         _repay(t, 2 * t.part);
     }
 
+    /// @dev In the last second of the grace of maturity two instalments still cure; one more second and only everything does.
+    function test_late_lastSecondInWhichInstalmentsCure() public {
+        (, ILoans.Terms memory t) = _open(_instalments(_offerNft()));
+        vm.warp(START + 92 days);
+        vm.prank(borrower);
+        _expect(abi.encodeWithSelector(ILoans.PartialAfterDue.selector, t.part, 2 * t.part));
+        loans.repay(t, t.part);
+        _repay(t, 2 * t.part);
+    }
+
     function test_late_cureCostsNotMoreThanTheDebt() public {
         ILoans.Offer memory o = _offerNft();
         o.period = 30 days;
