@@ -47,6 +47,7 @@ interface ILoans {
         /// Once, in one fill; `nonce` is a bit of the maker's map.
         ONCE,
         /// In parts out of the budget named `nonce`, which several offers may share: the first taken shrinks the others.
+        /// Amounts are added as they are, so offers that share a budget should lend one token.
         BUDGET,
         /// As BUDGET, and repaid principal may be lent again.
         REVOLVING
