@@ -59,6 +59,17 @@ contract OddGold is DemoToken {
     }
 }
 
+/// @notice Gold without end: everybody holds and has approved all there could be.
+contract BoundlessGold {
+    function balanceOf(address) external pure returns (uint256) {
+        return type(uint256).max;
+    }
+
+    function allowance(address, address) external pure returns (uint256) {
+        return type(uint256).max;
+    }
+}
+
 /// @notice Which authors are shown, and how offers are judged.
 contract BoardLensTest is Base {
     uint256 private constant HOSTILE_MODES = 6;
@@ -230,6 +241,47 @@ contract BoardLensTest is Base {
         vm.prank(maker);
         bottles.transferFrom(maker, address(1), number);
         _assertProblem(_judge(offer), IBoardLens.Problem.NOT_BACKED);
+    }
+
+    function test_JustTheLeastFillIsEnough() public {
+        ILoans.Offer memory offer = _offer();
+        offer.minFill = offer.maxFill;
+        _back(maker, offer.minFill, offer.minFill);
+        vm.assertEq(_judge(offer).available, offer.minFill);
+    }
+
+    function test_NftBacksWhenAllAreApproved() public {
+        ILoans.Offer memory offer = _request(ILoans.Kind.ERC721, address(bottles), bottles.mint(maker));
+        vm.prank(maker);
+        bottles.setApprovalForAll(address(loans), true);
+        _assertProblem(_judge(offer), IBoardLens.Problem.NONE);
+    }
+
+    /// @dev A token that claims more than any loan could pledge does not overflow the lens.
+    function test_AbsurdCollateralBacksAndBreaksNothing() public {
+        ILoans.Offer memory offer = _request(ILoans.Kind.ERC20, address(new BoundlessGold()), 1_800e18);
+        vm.assertEq(_judge(offer).available, 800e6);
+    }
+
+    function test_AnEpochNotYetReachedIsNoOffer() public view {
+        ILoans.Offer memory offer = _offer();
+        offer.epoch = 1;
+        _assertProblem(_judge(offer), IBoardLens.Problem.CANCELLED);
+    }
+
+    function test_ACancelledBudgetLeavesSingleOffersOfItsNumber() public {
+        ILoans.Offer memory offer = _offer();
+        offer.use = ILoans.Use.ONCE;
+        vm.prank(maker);
+        loans.cancelBudget(offer.nonce);
+        _assertProblem(_judge(offer), IBoardLens.Problem.NONE);
+    }
+
+    function test_ScanIsTheMostThatIsLookedAt() public {
+        for (uint160 i = 1; i < 5; ++i) _author(address(i), 500e6, 500e6);
+        (IBoardLens.AuthorRow[] memory rows, uint256 next) = lens.backedAuthors(channel, address(euro), 1, 4, 3);
+        vm.assertEq(rows.length, 3);
+        vm.assertEq(next, 1);
     }
 
     function test_OpenRequestNeedsNoBacking() public view {
