@@ -217,9 +217,7 @@ contract HostileTest is CheckoutFixture {
         ICheckout.Order memory order = _fundIn(list);
         list.setBlocked(seller, true);
         releaseAll(order);
-        expectError(
-            abi.encodeWithSelector(ICheckout.BadTerms.selector, bytes32("to"), uint160(address(checkout)), 0)
-        );
+        expectError(abi.encodeWithSelector(ICheckout.BadTerms.selector, bytes32("to"), uint160(address(checkout)), 0));
         vm.prank(seller);
         checkout.withdraw(address(list), address(checkout));
         vm.assertEq(checkout.kept(address(list), seller), PRICE - FEE);

@@ -247,7 +247,9 @@ contract BoardLensTest is Base {
         ILoans.Offer memory offer = _offer();
         offer.minFill = offer.maxFill;
         _back(maker, offer.minFill, offer.minFill);
-        vm.assertEq(_judge(offer).available, offer.minFill);
+        IBoardLens.OfferRow memory row = _judge(offer);
+        _assertProblem(row, IBoardLens.Problem.NONE);
+        vm.assertEq(row.available, offer.minFill);
     }
 
     function test_NftBacksWhenAllAreApproved() public {
