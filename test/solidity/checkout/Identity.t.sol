@@ -68,14 +68,14 @@ contract IdentityTest is CheckoutFixture {
         vm.assertEq(checkout.escrowOf(id).held, 0);
     }
 
-    function _digest(ICheckout.Order memory order, address at, uint256 chain) private pure returns (bytes32) {
+    function _digest(ICheckout.Order memory order, address where, uint256 chain) private pure returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(
                 keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
                 keccak256("Comptoir Checkout"),
                 keccak256("1"),
                 chain,
-                at
+                where
             )
         );
         bytes32 content = keccak256(bytes.concat(OrderHash.TYPEHASH, abi.encode(order)));
@@ -91,7 +91,7 @@ contract IdentityTest is CheckoutFixture {
 
     function _flip(bytes memory data, uint256 word, uint256 bit) private pure returns (bytes memory flipped) {
         flipped = bytes.concat(data);
-        uint256 at = word * 32 + 31 - bit / 8;
-        flipped[at] = bytes1(uint8(flipped[at]) ^ uint8(1 << (bit % 8)));
+        uint256 place = word * 32 + 31 - bit / 8;
+        flipped[place] = bytes1(uint8(flipped[place]) ^ uint8(1 << (bit % 8)));
     }
 }
