@@ -110,7 +110,7 @@ export function ReviewFigures({ review }: { readonly review: Review }) {
       : [
           {
             key: "deadline",
-            term: t`At the latest`,
+            term: t`To be carried out by`,
             value: words.time(deadline),
             note: now === undefined ? undefined : formatRelative(locale, deadline, now),
           },

@@ -56,13 +56,15 @@ async function look(
   const { client } = options;
   const hash = hashOf(record.state);
   const nonce = "nonce" in record.state ? record.state.nonce : record.nonce;
-  const reading = await readSlot(client, {
-    account: record.account,
-    call: record.call,
-    fromBlock: record.fromBlock,
-    hash,
-    nonce,
-  });
+  const read = () =>
+    readSlot(client, {
+      account: record.account,
+      call: record.call,
+      fromBlock: record.fromBlock,
+      hash,
+      nonce,
+    });
+  const reading = await read();
   switch (reading.is) {
     case "mined":
       return minedEvents(client, record, reading);
@@ -71,7 +73,8 @@ async function look(
     case "taken":
       return (await isProven(client, record.proof)) ? [{ type: "effect" }] : [{ type: "lose" }];
     case "absent":
-      return absentEvents(client, followed, misses);
+      if (!(await isProven(client, record.proof))) return absentEvents(followed, misses);
+      return provenEvents(client, record, await read());
   }
 }
 
@@ -117,14 +120,21 @@ function pendingEvents(
   return [{ type: "sent", hash: reading.hash, nonce: reading.nonce }];
 }
 
-async function absentEvents(
+/** The effect is there. The transaction itself may have been mined since the slot was read: then it has a name. */
+async function provenEvents(
   client: HouseClient,
-  followed: Followed,
-  misses: number,
-): Promise<readonly TxEvent[] | "absent"> {
-  const { state, proof } = followed.record();
-  if (await isProven(client, proof)) return [{ type: "effect" }];
-  if (state.at === "awaitingWallet") return followed.walletOpen() ? [] : [{ type: "lose" }];
+  record: TxRecord,
+  reading: SlotReading,
+): Promise<readonly TxEvent[]> {
+  return reading.is === "mined" && reading.ours
+    ? minedEvents(client, record, reading)
+    : [{ type: "effect" }];
+}
+
+function absentEvents(followed: Followed, misses: number): readonly TxEvent[] | "absent" {
+  if (followed.record().state.at === "awaitingWallet") {
+    return followed.walletOpen() ? [] : [{ type: "lose" }];
+  }
   return misses + 1 >= missesToDrop ? [{ type: "drop" }] : "absent";
 }
 
