@@ -6,11 +6,11 @@ import { configVariable, defineConfig } from "hardhat/config";
 /** The compiler is an ordinary npm dependency: a fresh clone compiles without any download. */
 const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 
-const solc = (viaIR: boolean) => ({
+const solc = ({ viaIR, runs }: { viaIR: boolean; runs: number }) => ({
   version: "0.8.37",
   path: solcPath,
   settings: {
-    optimizer: { enabled: true, runs: viaIR ? 20_000 : 200 },
+    optimizer: { enabled: true, runs },
     viaIR,
     evmVersion: "cancun",
     outputSelection: { "*": { "*": ["storageLayout"] } },
@@ -27,8 +27,12 @@ export default defineConfig({
     // Solidity tests compile with the legacy pipeline (via-IR would take minutes); what is deployed is via-IR.
     splitTestsCompilation: true,
     profiles: {
-      default: solc(false),
-      production: solc(true),
+      default: solc({ viaIR: false, runs: 200 }),
+      production: {
+        compilers: [solc({ viaIR: true, runs: 20_000 })],
+        // 0.5 % more gas for 3.6 KB less code: Loans needs the room for the sides to come.
+        overrides: { "contracts/Loans.sol": solc({ viaIR: true, runs: 1_000 }) },
+      },
     },
   },
   paths: { tests: { solidity: "./test/solidity", nodejs: "./test/scenarios" } },
