@@ -81,7 +81,10 @@ async function furnish(
     import("../../../scripts/start/deploy.ts"),
     import("../../../scripts/start/deployment.ts"),
   ]);
-  await compileContracts(root);
+  await compileContracts(root, [
+    "contracts/mocks/JunkPoster.sol",
+    "contracts/mocks/PlainToken.sol",
+  ]);
   const deployment = await deployContracts(hre, root, chain, folder);
   writeDeployment(join(folder, "deployment.json"), deployment);
   if (demonstration) {
