@@ -29,12 +29,19 @@ export const limits = {
   entries: 16n,
   /** Offers judged by one call of the lens. */
   judged: 24,
+  /** Seconds that a listed offer may still live: what is signed for longer is no news. */
+  life: 90 * 86_400,
 } as const;
 
-interface Market {
+interface Reading {
   readonly client: HouseClient;
   readonly deployment: Deployment;
   readonly blockNumber: bigint;
+}
+
+interface Market extends Reading {
+  /** Unix seconds of that block. */
+  readonly time: number;
 }
 
 /** Offers whose makers can back them: lenders' by money, secured requests' by collateral. */
@@ -65,7 +72,7 @@ export async function openRequests(
 
 /** Authors of a channel, newest first. */
 export async function newestAuthors(
-  { client, deployment, blockNumber }: Market,
+  { client, deployment, blockNumber }: Reading,
   channel: Hex,
   most: number,
 ): Promise<readonly Address[]> {
@@ -86,7 +93,7 @@ export async function newestAuthors(
 
 /** Where given authors' entries end; those who wrote nothing are left out. */
 export async function headsOf(
-  { client, deployment, blockNumber }: Market,
+  { client, deployment, blockNumber }: Reading,
   channel: Hex,
   authors: readonly Address[],
 ): Promise<readonly Author[]> {
@@ -158,7 +165,10 @@ async function offersOf(
 ): Promise<readonly BoardOffer[]> {
   const channel = channelOf(kind, marketOf(token));
   const entries = await newestEntries(market, channel, authors, limits.entries);
-  const offers = entries.map(believable(kind, token)).filter((row) => row !== undefined);
+  const offers = entries
+    .map(believable(kind, token))
+    .filter((row) => row !== undefined)
+    .filter(({ offer }) => offer.expiry <= market.time + limits.life);
   const judged = await judge(market, offers);
   const rank = new Map(authors.map(({ author }, index) => [author, index]));
   const place = (row: BoardOffer) => rank.get(row.offer.maker) ?? authors.length;

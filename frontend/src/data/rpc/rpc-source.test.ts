@@ -44,11 +44,11 @@ async function write(
 async function offerBy(
   account: typeof lender,
   nonce: bigint,
-  maker: Address = account.address,
+  other: Partial<Offer> = {},
 ): Promise<{ offer: Offer; signature: Hex }> {
   const { timestamp } = await getBlock(chain.client);
   const offer: Offer = {
-    maker,
+    maker: account.address,
     side: 0,
     taker: zeroAddress,
     token: chain.euro,
@@ -75,6 +75,7 @@ async function offerBy(
     hookData: zeroHash,
     feeTo: zeroAddress,
     feeBps: 0,
+    ...other,
   };
   const domain = offerDomain(chain.deployment.chainId, chain.deployment.addresses.Loans);
   return {
@@ -117,7 +118,7 @@ describe("the board", () => {
     const good = await offerBy(lender, 1n);
     await announce(lender, encodeOfferEntry(good));
     // Not signed by its maker; signed by another than the author; of somebody without money; bytes.
-    const forged = await offerBy(stranger, 2n, lender.address);
+    const forged = await offerBy(stranger, 2n, { maker: lender.address });
     await announce(lender, encodeOfferEntry(forged));
     await announce(stranger, encodeOfferEntry(good));
     await announce(poor, encodeOfferEntry(await offerBy(poor, 3n)));
@@ -131,6 +132,17 @@ describe("the board", () => {
       available: 600_000n,
     });
     expect(at.number).toBe((await getBlock(chain.client)).number);
+  }, 20_000);
+
+  it("leaves out what lives longer than ninety days", async () => {
+    const { timestamp } = await getBlock(chain.client);
+    const seconds = (days: number) => Number(timestamp) + days * 86_400;
+    await announce(lender, encodeOfferEntry(await offerBy(lender, 5n, { expiry: seconds(89) })));
+    await announce(lender, encodeOfferEntry(await offerBy(lender, 6n, { expiry: seconds(91) })));
+    const { value } = await source.offers(chain.euro);
+    const nonces = value.map(({ offer }) => offer.nonce);
+    expect(nonces).toContain(5n);
+    expect(nonces).not.toContain(6n);
   }, 20_000);
 
   it("reads at most sixteen of one maker, the newest", async () => {

@@ -43,7 +43,12 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
     const { number, hash, timestamp } = await getBlock(client);
     return { number, hash, timestamp: Number(timestamp), readAt: Date.now() };
   };
-  const market = (at: ReadAt) => ({ client, deployment, blockNumber: at.number });
+  const market = (at: ReadAt) => ({
+    client,
+    deployment,
+    blockNumber: at.number,
+    time: at.timestamp,
+  });
 
   return {
     head,
