@@ -11,6 +11,7 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { GoodsKnown } from "./goods.tsx";
+import { lineTitle } from "./line-title.ts";
 import { TokenAmount } from "./token-amount.tsx";
 
 /** The lines of the order document, or why they are not shown. */
@@ -93,7 +94,7 @@ function Line({ line, seller, token }: LineProps) {
           params={{ seller, product: line.product }}
           className="font-medium hover:underline"
         >
-          {line.title}
+          {lineTitle(line, product.data, locale)}
         </Link>
         <span className="block text-sm text-ink-soft">
           {quantity} × <TokenAmount units={BigInt(line.unitAmount)} token={token} size="sm" />

@@ -1,5 +1,5 @@
 import { type OrderDocument, orderTotal, readOrder } from "@comptoir/sdk/catalogue/order-document";
-import { readProduct } from "@comptoir/sdk/catalogue/product-document";
+import { type ProductDocument, readProduct } from "@comptoir/sdk/catalogue/product-document";
 import { digestToCid } from "@comptoir/sdk/content/cid";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { plural, t } from "@lingui/core/macro";
@@ -8,7 +8,9 @@ import { isAddressEqual } from "viem";
 import { useKeptDocument } from "../../data/kept-content.ts";
 import { useDocument } from "../../data/queries.ts";
 import { VerifiedPicture } from "../../data/verified-picture.tsx";
+import type { Locale } from "../../i18n/locale.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { lineTitle } from "./line-title.ts";
 
 /** What is known of the goods: the order carries only the hash of their document. */
 export type GoodsKnown =
@@ -31,11 +33,16 @@ export function judgeGoods(order: Order, document: OrderDocument): GoodsKnown {
   return { is: agrees ? "known" : "contradicts", document };
 }
 
-/** "Clos de l’Écluse 2021 × 2, and 1 more". */
-export function goodsTitle({ lines }: Pick<OrderDocument, "lines">): string {
+/** "Clos de l’Écluse 2021 × 2, and 1 more"; `product` is that of the first line, once it is known. */
+export function goodsTitle(
+  { lines }: Pick<OrderDocument, "lines">,
+  product: ProductDocument | undefined,
+  locale: Locale,
+): string {
   const [first] = lines;
   if (!first) return "";
-  const { title, quantity } = first;
+  const { quantity } = first;
+  const title = lineTitle(first, product, locale);
   const name = quantity > 1 ? `${title} × ${quantity}` : title;
   const more = lines.length - 1;
   if (more === 0) return name;
@@ -45,8 +52,7 @@ export function goodsTitle({ lines }: Pick<OrderDocument, "lines">): string {
 
 /** Goods of an order in a line of a table: a small picture and what they are. */
 export function GoodsCell({ order }: { readonly order: Order }) {
-  // Titles are made of catalogue strings: drawn again with the language.
-  useLocale();
+  const locale = useLocale();
   const goods = useGoods(order);
   const document = "document" in goods ? goods.document : undefined;
   const seal = order.cart.slice(0, 10);
@@ -56,7 +62,7 @@ export function GoodsCell({ order }: { readonly order: Order }) {
       <VerifiedPicture cid={product.data?.picture} alt="" className="size-11 shrink-0" />
       <span className="line-clamp-2 min-w-0 font-medium">
         {document && goods.is === "known" ? (
-          goodsTitle(document)
+          goodsTitle(document, product.data, locale)
         ) : (
           <span className="font-normal text-ink-soft">
             {goods.is === "pending" ? "…" : <Trans>Goods under the seal {seal}</Trans>}

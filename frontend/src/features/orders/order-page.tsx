@@ -1,9 +1,12 @@
+import { readProduct } from "@comptoir/sdk/catalogue/product-document";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type Hex, isHash } from "viem";
 import { useConnection } from "wagmi";
 import { useHouse } from "../../chain/house.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
+import { useDocument } from "../../data/queries.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
 import { useReviewWords } from "../../tx/words.ts";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -55,6 +58,7 @@ function OrderDocumentPage({
   const { t } = useLingui();
   const { address } = useConnection();
   const { deployment } = useHouse();
+  const locale = useLocale();
   const words = useOrderWords();
   const { amount: amountOf } = useReviewWords();
   const { row, escrow, at } = reading;
@@ -64,7 +68,9 @@ function OrderDocumentPage({
   const figureLabel = useFigureLabel(status);
   const amount = (units: bigint) => amountOf(units, row.order.token);
   const number = row.id.slice(0, 10);
-  const title = "document" in goods ? goodsTitle(goods.document) : t`Order ${number}`;
+  const document = "document" in goods ? goods.document : undefined;
+  const product = useDocument(document?.lines[0]?.product, readProduct);
+  const title = document ? goodsTitle(document, product.data, locale) : t`Order ${number}`;
   const facts = escrow ?? row;
   const silence =
     status.deadline?.otherwise.what === "silence" ? status.deadline.otherwise : undefined;
