@@ -15,7 +15,7 @@ import { backingOf, type DraftField, type OfferDraft, parseDraft } from "./offer
 import { OfferForm } from "./offer-form.tsx";
 import { OfferSummary } from "./offer-summary.tsx";
 import { offerWarnings } from "./offer-warnings.ts";
-import type { PasteDialog } from "./token-choice.tsx";
+import { type PasteDialog, UnknownTokenNotice } from "./token-choice.tsx";
 import { usePublish } from "./use-publish.tsx";
 
 const route = getRouteApi("/lend/new");
@@ -57,7 +57,10 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
   });
   const [touched, setTouched] = useState<ReadonlySet<DraftField>>(new Set());
   const [tried, setTried] = useState(false);
-  const find = useTokens([draft.token, draft.collateral].filter((one) => one !== undefined));
+  const chosen = [draft.token, draft.collateral].filter((one) => one !== undefined);
+  const find = useTokens(chosen);
+  // The summary warns with the rest; until there is one, the choice alone is worth a word.
+  const strangers = chosen.map(find).filter(({ pasted }) => pasted);
   const now = useChainNow(60_000);
   const publish = usePublish();
 
@@ -132,12 +135,15 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
           {offer && now !== undefined ? (
             <OfferSummary offer={offer} now={now} warnings={warnings} />
           ) : (
-            <p className="text-ink-soft">
-              <Trans>
-                Fill in the terms: here you will read what they cost, when it is due, and what
-                happens otherwise.
-              </Trans>
-            </p>
+            <>
+              <p className="text-ink-soft">
+                <Trans>
+                  Fill in the terms: here you will read what they cost, when it is due, and what
+                  happens otherwise.
+                </Trans>
+              </p>
+              <UnknownTokenNotice symbols={strangers.map(({ symbol }) => symbol)} />
+            </>
           )}
           {publish.fault}
           {address ? (
