@@ -17,8 +17,9 @@ import {Permits} from "./libraries/Permits.sol";
 /// **Lifecycle.** The buyer funds an order: its price rests here. The seller ships. The buyer confirms receipt, all at once
 /// or in parts, or lets the inspection pass; then anyone may release what is left to the seller. A seller who does not ship
 /// in time loses the order: anyone may send the money back. Either party may ask the arbiter, who splits what is held;
-/// if he stays silent, anyone applies the default: all to the buyer of what was never shipped, else the split in the terms. Giving way is always possible: the buyer
-/// can release and the seller can void, in dispute too. After a release the seller can refund out of his own pocket.
+/// if he stays silent, anyone applies the default: all to the buyer of what was never shipped, else the split in the terms.
+/// Giving way is always possible: the buyer can release and the seller can void, in dispute too. After a release the seller
+/// can refund out of his own pocket.
 ///
 /// **Dates.** A deadline is the last second in which the one who must act is in time; what is open to anyone begins one
 /// second later. So at every second exactly one side of a deadline holds. Every date is bounded when the order opens:

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { offerTypes } from "@comptoir/sdk/typed-data/offer";
 import { TypedDataEncoder } from "ethers";
 import { network } from "hardhat";
 import { type Address, hashTypedData, parseEventLogs, zeroAddress, zeroHash } from "viem";
@@ -8,38 +9,6 @@ import { type Address, hashTypedData, parseEventLogs, zeroAddress, zeroHash } fr
  * Loans as it is deployed (`hardhat test nodejs --build-profile production`): the digest of an offer is the same word for
  * the contract, viem and ethers; and 36 instalments go exactly as a model in TypeScript says.
  */
-
-const OFFER_TYPES = {
-  Offer: [
-    { name: "maker", type: "address" },
-    { name: "side", type: "uint8" },
-    { name: "taker", type: "address" },
-    { name: "token", type: "address" },
-    { name: "collateral", type: "address" },
-    { name: "kind", type: "uint8" },
-    { name: "criteria", type: "uint256" },
-    { name: "stateHash", type: "bytes32" },
-    { name: "budget", type: "uint96" },
-    { name: "minFill", type: "uint96" },
-    { name: "maxFill", type: "uint96" },
-    { name: "minInterest", type: "uint96" },
-    { name: "rate", type: "uint32" },
-    { name: "duration", type: "uint32" },
-    { name: "period", type: "uint32" },
-    { name: "part", type: "uint64" },
-    { name: "grace", type: "uint32" },
-    { name: "auction", type: "uint32" },
-    { name: "expiry", type: "uint40" },
-    { name: "epoch", type: "uint32" },
-    { name: "use", type: "uint8" },
-    { name: "nonce", type: "uint256" },
-    { name: "source", type: "address" },
-    { name: "hook", type: "address" },
-    { name: "hookData", type: "bytes32" },
-    { name: "feeTo", type: "address" },
-    { name: "feeBps", type: "uint16" },
-  ],
-};
 
 const MONTH = 30 * 86_400;
 const YEAR = 365n * 86_400n * 1_000_000n;
@@ -130,9 +99,9 @@ describe("Loans", () => {
       const onChain = await loans.read.offerDigest([offer]);
       assert.equal(
         onChain,
-        hashTypedData({ domain, types: OFFER_TYPES, primaryType: "Offer", message: offer }),
+        hashTypedData({ domain, types: offerTypes, primaryType: "Offer", message: offer }),
       );
-      assert.equal(onChain, TypedDataEncoder.hash(domain, OFFER_TYPES, offer));
+      assert.equal(onChain, TypedDataEncoder.hash(domain, { Offer: [...offerTypes.Offer] }, offer));
     }
   });
 
@@ -145,7 +114,7 @@ describe("Loans", () => {
     );
     const signature = await lender.signTypedData({
       domain,
-      types: OFFER_TYPES,
+      types: offerTypes,
       primaryType: "Offer",
       message: offer,
     });
