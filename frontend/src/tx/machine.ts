@@ -9,7 +9,8 @@ export type TxState =
   | { readonly at: "ready" }
   | { readonly at: "awaitingWallet" }
   | { readonly at: "rejected" }
-  | { readonly at: "submitted"; readonly hash: Hash; readonly nonce: number }
+  /** Without a hash while a wallet carries out a batch: it has an id of its own until a block has it. */
+  | { readonly at: "submitted"; readonly hash?: Hash | undefined; readonly nonce: number }
   | {
       readonly at: "mined";
       readonly hash: Hash;
@@ -19,7 +20,8 @@ export type TxState =
     }
   /** Without a hash when only its effect was found on the chain. */
   | { readonly at: "final"; readonly hash?: Hash; readonly block?: bigint }
-  | { readonly at: "reverted"; readonly hash: Hash; readonly fault: Fault }
+  /** Without a hash when a wallet gave a batch up before it reached the chain. */
+  | { readonly at: "reverted"; readonly hash?: Hash | undefined; readonly fault: Fault }
   /** The same action under another hash: sped up in the wallet. */
   | { readonly at: "replaced"; readonly hash: Hash; readonly by: Hash; readonly nonce: number }
   /** Something else took its place in the account's sequence. */
@@ -34,7 +36,7 @@ export type TxEvent =
   | { readonly type: "ready" }
   | { readonly type: "openWallet" }
   | { readonly type: "reject" }
-  | { readonly type: "sent"; readonly hash: Hash; readonly nonce: number }
+  | { readonly type: "sent"; readonly hash?: Hash | undefined; readonly nonce: number }
   | {
       readonly type: "mined";
       readonly hash: Hash;
@@ -43,7 +45,7 @@ export type TxEvent =
       readonly nonce: number;
     }
   | { readonly type: "confirm" }
-  | { readonly type: "revert"; readonly hash: Hash; readonly fault: Fault }
+  | { readonly type: "revert"; readonly hash?: Hash | undefined; readonly fault: Fault }
   | { readonly type: "replace"; readonly by: Hash }
   | { readonly type: "cancel"; readonly by: Hash }
   | { readonly type: "drop" }
@@ -105,17 +107,19 @@ function apply(state: TxState, event: TxEvent): TxState {
     case "revert":
       return { at: "reverted", hash: event.hash, fault: event.fault };
     case "replace":
-      return "nonce" in state
+      return "nonce" in state && state.hash
         ? { at: "replaced", hash: state.hash, by: event.by, nonce: state.nonce }
         : state;
     case "cancel":
       return { at: "cancelled", by: event.by };
-    case "drop":
-      return "nonce" in state
-        ? { at: "dropped", hash: hashOf(state) ?? state.hash, nonce: state.nonce }
-        : state;
+    case "drop": {
+      const hash = hashOf(state);
+      return "nonce" in state && hash ? { at: "dropped", hash, nonce: state.nonce } : state;
+    }
     case "reorg":
-      return "nonce" in state ? { at: "reorged", hash: state.hash, nonce: state.nonce } : state;
+      return "nonce" in state && state.hash
+        ? { at: "reorged", hash: state.hash, nonce: state.nonce }
+        : state;
     case "lose":
       return { at: "lost" };
     case "effect":
