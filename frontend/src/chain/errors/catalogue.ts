@@ -48,6 +48,21 @@ export function sentenceOf(fault: Fault, words: Words): Sentence {
         what: msg`Your wallet is on another network.`,
         next: msg`Switch it to the network of this page and begin again.`,
       };
+    case "accountChanged":
+      return {
+        what: msg`Your wallet now plays ${words.person(fault.actual)}; this was checked for ${words.person(fault.expected)}.`,
+        next: msg`Switch back to that account, or check again for the new one.`,
+      };
+    case "batchAbandoned":
+      return {
+        what: msg`Your wallet gave up before anything reached the chain.`,
+        next: msg`Nothing was carried out. Begin again.`,
+      };
+    case "batchPartial":
+      return {
+        what: msg`Your wallet carried out only a part of what you signed.`,
+        next: msg`Look at your balances and allowances before you begin again.`,
+      };
     case "unsupported":
       return {
         what: msg`Your wallet does not know how to do this.`,

@@ -18,6 +18,16 @@ export type Fault =
       readonly actual: number | undefined;
       readonly expected: number | undefined;
     }
+  /** The wallet plays another account than the one for which the action was checked. */
+  | {
+      readonly kind: "accountChanged";
+      readonly actual: Address;
+      readonly expected: Address;
+    }
+  /** A wallet took a batch and gave it up before it reached the chain. */
+  | { readonly kind: "batchAbandoned" }
+  /** A wallet carried out a part of a batch, although all or nothing was asked for. */
+  | { readonly kind: "batchPartial" }
   | { readonly kind: "unsupported" }
   | {
       readonly kind: "insufficientFunds";
