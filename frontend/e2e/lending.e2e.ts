@@ -6,6 +6,7 @@ import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import type { Address } from "viem";
 import { accountAt } from "./harness/people.ts";
+import { pickOption } from "./harness/pick-option.ts";
 import { openStage, type Stage } from "./harness/stage.ts";
 import { agree, connect, openVisit, settled, showScreens, type Visit } from "./harness/visit.ts";
 
@@ -88,8 +89,7 @@ describe("lending on the board", () => {
     await page.locator("main a[href^='/lend/new']").first().click();
     await page.waitForURL(/\/lend\/new/);
     await page.getByRole("radio", { name: "I lend" }).click();
-    await page.getByLabel("Token", { exact: true }).click();
-    await page.getByRole("option", { name: /EURD/ }).click();
+    await pickOption(page, "Token", /EURD/);
     await page.getByLabel("You lend up to").fill("1,200.00");
     await page.getByLabel("Interest a year").fill("6");
     await page.getByLabel("Smallest part").fill("300");
@@ -97,8 +97,7 @@ describe("lending on the board", () => {
     await page.getByRole("radio", { name: "In instalments" }).click();
     await page.getByLabel("Number of payments").fill("4");
     await page.getByRole("radio", { name: "An amount" }).click();
-    await page.getByLabel("Token pledged").click();
-    await page.getByRole("option", { name: /WINE/ }).click();
+    await pickOption(page, "Token pledged", /WINE/);
     await page.getByLabel("Amount that secures the whole").fill("240");
     await page.getByLabel("Grace").fill("7");
     await page.getByLabel("The offer stands for").fill("30");

@@ -13,6 +13,7 @@ import { createContentStore } from "../../services/content/store.ts";
 import { deployMock } from "./harness/deploy-mock.ts";
 import { ledgerHand } from "./harness/ledger-hand.ts";
 import { accountAt } from "./harness/people.ts";
+import { pickOption } from "./harness/pick-option.ts";
 import { ports, root } from "./harness/place.ts";
 import { builtSite } from "./harness/site-build.ts";
 import { openBrowser } from "./harness/stage.ts";
@@ -171,8 +172,7 @@ describe("the rehearsal of Sepolia", () => {
 
     await visit.goto("/lend/new?side=lend");
     await page.getByRole("radio", { name: "I lend" }).click();
-    await page.getByLabel("Token", { exact: true }).click();
-    await page.getByRole("option", { name: /CROWN/ }).click();
+    await pickOption(page, "Token", /CROWN/);
     await page.getByLabel("You lend up to").fill("250");
     await page.getByLabel("Interest a year").fill("5");
     await page.getByLabel("Term", { exact: true }).fill("30");

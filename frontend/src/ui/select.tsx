@@ -1,12 +1,12 @@
-import { Select as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import { Field } from "./field.tsx";
 import { Icon } from "./icon.tsx";
-import { styleNonce } from "./style-nonce.ts";
 
 export type SelectOption<Value extends string> = {
   readonly value: Value;
   readonly label: string;
+  /** A few words after the label: a balance, a unit. */
   readonly note?: string;
   readonly disabled?: boolean;
 };
@@ -22,6 +22,10 @@ export type SelectProps<Value extends string> = {
   readonly disabled?: boolean;
 };
 
+/**
+ * One of a list that may be long. The browser's own: the wheel of a phone, typing to find, and an open list that hides
+ * nothing from a screen reader, which a drawn list box has to work for and ours did not reach.
+ */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, options, value, onChange, placeholder, hint, error, disabled = false } = props;
   const choose = (next: string) => {
@@ -31,48 +35,39 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (
-        <Radix.Root value={value ?? ""} onValueChange={choose} disabled={disabled}>
-          <Radix.Trigger
+        <div className="relative grid">
+          <select
             {...control}
-            className="flex min-h-11 items-center justify-between gap-3 rounded-md border border-edge bg-sheet px-3 text-left text-base transition-colors hover:border-ink-soft aria-invalid:border-bad data-disabled:opacity-55 data-placeholder:text-ink-faint"
+            value={value ?? ""}
+            disabled={disabled}
+            onChange={(event) => choose(event.target.value)}
+            className={classNames(
+              "col-start-1 row-start-1 min-h-11 w-full min-w-0 cursor-pointer appearance-none truncate rounded-md border border-edge bg-sheet py-2 pr-10 pl-3 text-base transition-colors",
+              "hover:border-ink-soft aria-invalid:border-bad disabled:cursor-default disabled:opacity-55",
+              value === undefined ? "text-ink-faint" : "text-ink",
+            )}
           >
-            <Radix.Value placeholder={placeholder}>
-              {options.find((option) => option.value === value)?.label}
-            </Radix.Value>
-            <Radix.Icon>
-              <Icon name="chevronDown" />
-            </Radix.Icon>
-          </Radix.Trigger>
-          <Radix.Portal>
-            <Radix.Content
-              position="popper"
-              sideOffset={4}
-              className="z-50 max-h-[min(24rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) animate-fade overflow-hidden rounded-md border border-edge bg-sheet shadow-float"
-            >
-              <Radix.Viewport className="p-1" nonce={styleNonce()}>
-                {options.map((option) => (
-                  <Radix.Item
-                    key={option.value}
-                    value={option.value}
-                    disabled={option.disabled ?? false}
-                    className="flex cursor-default items-center gap-2 rounded-sm py-2 pr-3 pl-2 outline-none select-none data-disabled:opacity-50 data-highlighted:bg-hollow"
-                  >
-                    <span className="w-4 text-brass">
-                      <Radix.ItemIndicator>
-                        <Icon name="check" size={16} />
-                      </Radix.ItemIndicator>
-                    </span>
-                    {/* The note is inside, so that it is part of the name of the option. */}
-                    <Radix.ItemText className="flex flex-1 items-baseline justify-between gap-6">
-                      {option.label}
-                      {option.note && <span className="text-sm text-ink-soft"> {option.note}</span>}
-                    </Radix.ItemText>
-                  </Radix.Item>
-                ))}
-              </Radix.Viewport>
-            </Radix.Content>
-          </Radix.Portal>
-        </Radix.Root>
+            {value === undefined && (
+              <option value="" disabled>
+                {placeholder ?? ""}
+              </option>
+            )}
+            {options.map((option) => (
+              <option
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled}
+                className="bg-sheet text-ink"
+              >
+                {option.note ? `${option.label} \u00b7 ${option.note}` : option.label}
+              </option>
+            ))}
+          </select>
+          <Icon
+            name="chevronDown"
+            className="pointer-events-none col-start-1 row-start-1 mr-3 self-center justify-self-end"
+          />
+        </div>
       )}
     </Field>
   );
