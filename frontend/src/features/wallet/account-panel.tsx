@@ -12,10 +12,15 @@ import { Address } from "../../ui/address.tsx";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DefinitionList } from "../../ui/definition-list.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Money } from "../../ui/money.tsx";
-import { PersonaList } from "./persona-list.tsx";
 import { TokenPasteDialog } from "./token-paste-dialog.tsx";
 import { WrongNetwork } from "./wrong-network.tsx";
+
+/** Of development chains alone, with the keys of everybody in it. */
+const PersonaList = lazyPart(() =>
+  import("./persona-list.tsx").then((module) => module.PersonaList),
+);
 
 /** The connected account: its balances at a stated block, other tokens, and the way out. */
 export function AccountPanel({ address }: { readonly address: AddressType }) {

@@ -38,7 +38,10 @@ it("lets a newcomer play a person of the demonstration, and leave again", async 
     </QueryClientProvider>,
   );
   await user.click(screen.getByRole("button", { name: "Connect" }));
-  await user.click(await screen.findByRole("button", { name: /Camille Roussel/u }));
+  // Sheet and persons are fetched when they are first opened.
+  await user.click(
+    await screen.findByRole("button", { name: /Camille Roussel/u }, { timeout: 10_000 }),
+  );
   // Account 0 of the development mnemonic.
   await waitFor(() =>
     expect(screen.getByRole("button", { name: /0xf39Fd6…b92266/u })).toBeInTheDocument(),

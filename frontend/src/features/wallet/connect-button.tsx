@@ -4,13 +4,18 @@ import { useConnection } from "wagmi";
 import { useHouse } from "../../chain/house.ts";
 import { shortAddress } from "../../ui/address.tsx";
 import { Button } from "../../ui/button.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Rosette } from "../../ui/rosette.tsx";
-import { ConnectSheet } from "./connect-sheet.tsx";
 import { rejoinDevWallet } from "./rejoin.ts";
+
+const ConnectSheet = lazyPart(() =>
+  import("./connect-sheet.tsx").then((module) => module.ConnectSheet),
+);
 
 /** For the header: connect, or who is connected. On development chains it lets the development wallet announce itself. */
 export function ConnectButton() {
   const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   const { deployment, config } = useHouse();
   const { status, address, chainId } = useConnection();
   useEffect(() => {
@@ -26,7 +31,12 @@ export function ConnectButton() {
       <Button
         tone={address ? "secondary" : "primary"}
         {...(address ? (wrong ? { icon: "warning" as const } : {}) : { icon: "wallet" as const })}
-        onClick={() => setOpen(true)}
+        onPointerEnter={ConnectSheet.preload}
+        onFocus={ConnectSheet.preload}
+        onClick={() => {
+          setOpened(true);
+          setOpen(true);
+        }}
       >
         {address ? (
           <>
@@ -37,7 +47,7 @@ export function ConnectButton() {
           <Trans>Connect</Trans>
         )}
       </Button>
-      <ConnectSheet open={open} onOpenChange={setOpen} />
+      {opened && <ConnectSheet open={open} onOpenChange={setOpen} />}
     </>
   );
 }

@@ -4,10 +4,15 @@ import { decodeFault } from "../../chain/errors/decode.ts";
 import { devWalletRdns } from "../../dev/persona-choice.ts";
 import { FaultNotice } from "../../tx/fault-notice.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { AccountPanel } from "./account-panel.tsx";
-import { PersonaList } from "./persona-list.tsx";
+
+/** Of development chains alone, with the keys of everybody in it. */
+const PersonaList = lazyPart(() =>
+  import("./persona-list.tsx").then((module) => module.PersonaList),
+);
 
 /** Who is here: the wallets this browser has, or the account that is connected. */
 export function ConnectSheet({
