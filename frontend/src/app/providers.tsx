@@ -7,7 +7,7 @@ import { builtDeployment } from "../chain/deployment.ts";
 import { openHouse } from "../chain/house.ts";
 import { DataProvider } from "../data/data-provider.tsx";
 import { DeskProvider } from "../tx/desk-provider.tsx";
-import { ReviewSheet } from "../tx/review-sheet.tsx";
+import { ReviewSlot } from "../tx/desk-slots.tsx";
 import { TooltipProvider } from "../ui/tooltip.tsx";
 import { queryClient } from "./query-client.ts";
 
@@ -30,7 +30,7 @@ export function HouseProviders({ children }: { readonly children: ReactNode }) {
       <DataProvider>
         <DeskProvider>
           {children}
-          <ReviewSheet />
+          <ReviewSlot />
         </DeskProvider>
       </DataProvider>
     </ChainProvider>

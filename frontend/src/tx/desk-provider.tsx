@@ -8,71 +8,66 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
-import { chainKey } from "../chain/deployment.ts";
-import { type House, useHouse } from "../chain/house.ts";
-import { Desk, type DeskState } from "./desk.ts";
-import { stepTitle } from "./step-title.ts";
-import { browserStore } from "./store.ts";
-import { connectedWallet } from "./wallet-port.ts";
+import { useConnection } from "wagmi";
+import { useHouse } from "../chain/house.ts";
+import type { Desk, DeskState } from "./desk.ts";
+import { DeskDoor } from "./desk-door.ts";
 import { useReviewWords } from "./words.ts";
 
-const DeskContext = createContext<Desk | undefined>(undefined);
-
-/** Blocks after which a transaction counts as final. A local chain does not take blocks back by itself. */
-const confirmationsOf = ({ deployment }: House) => (deployment.development ? 1 : 3);
+const DoorContext = createContext<DeskDoor | undefined>(undefined);
 
 /** The one desk of the page. Stands inside ChainProvider. */
 export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const house = useHouse();
   const queries = useQueryClient();
   const words = useReviewWords();
+  const { status } = useConnection();
   // The desk outlives a change of language; titles are written in the language of the moment.
   const latestWords = useRef(words);
   latestWords.current = words;
 
-  const desk = useMemo(() => {
-    const { deployment, client, clock, config } = house;
-    return new Desk({
-      deployment,
-      client,
-      wallet: connectedWallet(config),
-      store: browserStore(deployment),
-      now: async () => {
-        await clock.refresh();
-        return clock.now() ?? Math.floor(Date.now() / 1000);
-      },
-      confirmations: confirmationsOf(house),
-      interval: deployment.development ? 1_000 : 4_000,
-      title: (write, step) => stepTitle(write, step, latestWords.current),
-      onChanged: (topics) => {
-        void clock.refresh();
-        for (const topic of topics)
-          void queries.invalidateQueries({ queryKey: [...chainKey(deployment), topic] });
-      },
-    });
-  }, [house, queries]);
+  const door = useMemo(
+    () =>
+      new DeskDoor(async () => {
+        const { openDesk } = await import("./open-desk.ts");
+        return openDesk(house, queries, () => latestWords.current);
+      }),
+    [house, queries],
+  );
+
+  // Whoever is connected may sign at any moment, and may have left something unfinished.
+  useEffect(() => {
+    if (status === "connected") door.open().catch(() => undefined);
+  }, [door, status]);
 
   useEffect(() => {
-    void desk.resume();
     const onVisible = () => {
-      if (!document.hidden) desk.wake();
+      if (!document.hidden) door.desk?.wake();
     };
     document.addEventListener("visibilitychange", onVisible);
     return () => {
       document.removeEventListener("visibilitychange", onVisible);
     };
-  }, [desk]);
+  }, [door]);
 
-  return <DeskContext value={desk}>{children}</DeskContext>;
+  return <DoorContext value={door}>{children}</DoorContext>;
 }
 
+/** The way to the desk, for whoever wants to begin something there. */
+export function useDeskDoor(): DeskDoor {
+  const door = useContext(DoorContext);
+  if (!door) throw new Error("useDeskDoor needs a DeskProvider above it");
+  return door;
+}
+
+/** The open desk, for the sheet and the tray that lie on it. */
 export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error("useDesk needs a DeskProvider above it");
+  const { desk } = useDeskDoor();
+  if (!desk) throw new Error("useDesk needs a desk that is open");
   return desk;
 }
 
 export function useDeskState(): DeskState {
-  const desk = useDesk();
-  return useSyncExternalStore(desk.subscribe, desk.snapshot, desk.snapshot);
+  const door = useDeskDoor();
+  return useSyncExternalStore(door.subscribe, door.snapshot, door.snapshot);
 }

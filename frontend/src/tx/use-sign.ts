@@ -1,16 +1,16 @@
 import { useCallback } from "react";
 import type { Hex } from "viem";
-import { useDesk } from "./desk-provider.tsx";
+import { useDeskDoor } from "./desk-provider.tsx";
 import type { PreparedSign } from "./flow.ts";
 
 /** Signs a document off the chain, after the same review. Nothing when the person decided otherwise. */
 export function useSign(): (sign: PreparedSign) => Promise<Hex | undefined> {
-  const desk = useDesk();
+  const door = useDeskDoor();
   return useCallback(
     async (sign) => {
-      const outcome = await desk.beginSign(sign);
+      const outcome = await (await door.open()).beginSign(sign);
       return outcome.done ? outcome.signature : undefined;
     },
-    [desk],
+    [door],
   );
 }

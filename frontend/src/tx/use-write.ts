@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useConnection } from "wagmi";
 import type { Write } from "./define-write.ts";
-import { useDesk, useDeskState } from "./desk-provider.tsx";
+import { useDeskDoor, useDeskState } from "./desk-provider.tsx";
 import type { Outcome } from "./flow.ts";
 import { isOver, type TxState } from "./machine.ts";
 
@@ -16,10 +16,13 @@ export interface UseWrite<P> {
 
 /** An action for a button: `const repay = useWrite(repayWrite)`, then `repay.begin({ terms, amount })`. */
 export function useWrite<P>(write: Write<P>): UseWrite<P> {
-  const desk = useDesk();
+  const door = useDeskDoor();
   const { flow, records } = useDeskState();
   const { address } = useConnection();
-  const begin = useCallback((params: P) => desk.begin(write, params), [desk, write]);
+  const begin = useCallback(
+    async (params: P) => (await door.open()).begin(write, params),
+    [door, write],
+  );
   const open = flow?.kind === "write" && flow.write.name === write.name ? flow.state : undefined;
   const latest = records.findLast(
     (record) => record.name === write.name && record.account === address,

@@ -1,6 +1,6 @@
-import { Tray } from "../../tx/tray.tsx";
+import { TraySlips } from "../../tx/desk-slots.tsx";
 
 /** Running transactions and what became of them. The shell gives the tray its place. */
 export function TraySlot() {
-  return <Tray />;
+  return <TraySlips />;
 }

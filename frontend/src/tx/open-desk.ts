@@ -1,0 +1,40 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { chainKey } from "../chain/deployment.ts";
+import type { House } from "../chain/house.ts";
+import { Desk } from "./desk.ts";
+import type { ReviewWords } from "./review.ts";
+import { stepTitle } from "./step-title.ts";
+import { browserStore } from "./store.ts";
+import { connectedWallet } from "./wallet-port.ts";
+
+/** Blocks after which a transaction counts as final. A local chain does not take blocks back by itself. */
+const confirmationsOf = ({ deployment }: House) => (deployment.development ? 1 : 3);
+
+/** The desk of this page, with what an earlier page left unfinished already taken up. */
+export async function openDesk(
+  house: House,
+  queries: QueryClient,
+  words: () => ReviewWords,
+): Promise<Desk> {
+  const { deployment, client, clock, config } = house;
+  const desk = new Desk({
+    deployment,
+    client,
+    wallet: connectedWallet(config),
+    store: browserStore(deployment),
+    now: async () => {
+      await clock.refresh();
+      return clock.now() ?? Math.floor(Date.now() / 1000);
+    },
+    confirmations: confirmationsOf(house),
+    interval: deployment.development ? 1_000 : 4_000,
+    title: (write, step) => stepTitle(write, step, words()),
+    onChanged: (topics) => {
+      void clock.refresh();
+      for (const topic of topics)
+        void queries.invalidateQueries({ queryKey: [...chainKey(deployment), topic] });
+    },
+  });
+  await desk.resume();
+  return desk;
+}
