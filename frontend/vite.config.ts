@@ -4,7 +4,7 @@ import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { preloadFonts } from "./scripts/preload-fonts.ts";
+import { contentSecurityPolicy } from "../scripts/serve/headers.ts";
 
 /** The deployment is data, not code: one build per JSON file, null when there is none yet. */
 function readDeployment(): string {
@@ -14,22 +14,29 @@ function readDeployment(): string {
   return JSON.stringify(JSON.parse(readFileSync(resolve(process.cwd(), file), "utf8")));
 }
 
-/** Scripts only from our own origin. Not in development, where the hot-reload preamble is inline. */
-function contentSecurityPolicy(): Plugin {
-  const policy =
-    "script-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
+/** Nodes that the page of this deployment talks to. */
+function nodesOf(deployment: string): readonly string[] {
+  const parsed: { readonly rpcUrls?: readonly string[] } | null = JSON.parse(deployment);
+  return parsed?.rpcUrls ?? [];
+}
+
+/** The policy in the page itself, for hosts that send no headers. Not in development: its preamble is inline. */
+function pagePolicy(deployment: string): Plugin {
+  const content = contentSecurityPolicy(nodesOf(deployment), "meta");
   return {
     name: "comptoir-csp",
     apply: "build",
     transformIndexHtml: () => [
       {
         tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+        attrs: { "http-equiv": "Content-Security-Policy", content },
         injectTo: "head-prepend",
       },
     ],
   };
 }
+
+const deployment = readDeployment();
 
 export default defineConfig(({ command, mode }) => ({
   root: import.meta.dirname,
@@ -43,10 +50,13 @@ export default defineConfig(({ command, mode }) => ({
     }),
     react(),
     tailwindcss(),
-    preloadFonts(),
-    contentSecurityPolicy(),
+    pagePolicy(deployment),
   ],
-  define: { __COMPTOIR__: readDeployment() },
+  define: { __COMPTOIR__: deployment },
+  resolve: {
+    // Radix' scroll lock writes style elements, which the policy refuses; ours needs none. See docs/adr/0024.
+    alias: { "react-remove-scroll": resolve(import.meta.dirname, "src/ui/scroll-lock.tsx") },
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -59,9 +69,9 @@ export default defineConfig(({ command, mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            // One request a locale, however many features bring one. The pattern book keeps its own.
-            { name: "locale-en", test: /(?<!design[\\/])locales[\\/]en\.po/ },
-            { name: "locale-fr", test: /(?<!design[\\/])locales[\\/]fr\.po/ },
+            // One request a locale, however many features bring a catalogue.
+            { name: "locale-en", test: /locales[\\/]en\.po/ },
+            { name: "locale-fr", test: /locales[\\/]fr\.po/ },
           ],
         },
       },

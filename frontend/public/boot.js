@@ -19,6 +19,12 @@
     .map((tag) => tag.slice(0, 2).toLowerCase())
     .find((tag) => tag === "en" || tag === "fr");
   root.lang = match ?? "en";
-  // The name under which the dialogs' scroll lock (get-nonce) looks for it.
-  globalThis.__webpack_nonce__ = document.querySelector("meta[property='csp-nonce']")?.nonce;
+
+  // No string becomes code or HTML (docs/adr/0024), but the address of a worker out of our own build.
+  globalThis.trustedTypes?.createPolicy("default", {
+    createScriptURL: (text) => {
+      const { origin, pathname } = new URL(text, location.href);
+      return origin === location.origin && /^\/assets\/[\w.-]+\.js$/.test(pathname) ? text : null;
+    },
+  });
 })();

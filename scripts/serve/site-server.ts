@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { handleContent } from "../../services/content/handler.ts";
 import type { ContentStore } from "../../services/content/store.ts";
 import { type Asset, loadAssets } from "./assets.ts";
-import { noncePlaceholder, securityHeaders } from "./headers.ts";
+import { securityHeaders } from "./headers.ts";
 
 export interface SiteOptions {
   /** The built web app. */
@@ -40,29 +39,6 @@ function sendAsset(request: IncomingMessage, response: ServerResponse, asset: As
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** The page itself: one for every route, with a fresh nonce if it asks for one. */
-function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: Asset,
-  options: SiteOptions,
-) {
-  const html = page.bytes.toString("utf8");
-  if (!html.includes(noncePlaceholder)) {
-    sendAsset(request, response, page);
-    return;
-  }
-  const nonce = randomBytes(16).toString("base64");
-  const body = Buffer.from(html.replaceAll(noncePlaceholder, nonce));
-  response.writeHead(200, {
-    ...securityHeaders(options.connect, nonce),
-    "Content-Type": page.type,
-    "Content-Length": body.length,
-    "Cache-Control": "no-store",
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
   response.end(text);
@@ -83,9 +59,9 @@ export async function serveSite(options: SiteOptions): Promise<SiteServer> {
       return;
     }
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const asset = assets.get(pathname);
-    if (asset !== undefined && asset !== page) sendAsset(request, response, asset);
-    else if (asset === page || !/\.\w+$/.test(pathname)) sendPage(request, response, page, options);
+    // The page answers every route; what looks like a file and is none is missing.
+    const asset = assets.get(pathname) ?? (/\.\w+$/.test(pathname) ? undefined : page);
+    if (asset) sendAsset(request, response, asset);
     else sendText(response, 404, "Not found.");
   };
   const server = createServer((request, response) => {

@@ -11,6 +11,7 @@ const inputs = [
   "frontend/vite.config.ts",
   "frontend/lingui.config.ts",
   "frontend/package.json",
+  "scripts/serve/headers.ts",
   "sdk/src",
   "package-lock.json",
 ];

@@ -19,6 +19,8 @@ export interface Stage {
   readonly content: ContentStore;
   readonly hand: LedgerHand;
   readonly siteUrl: string;
+  /** Folder of the built page. */
+  readonly dist: string;
   readonly browser: Browser;
   close(): Promise<void>;
 }
@@ -51,7 +53,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     closers.push(() => browser.close());
     const hand = ledgerHand(chain.connection.provider, chain.rpcUrl, chain.chainId);
     const { chainId, rpcUrl } = chain;
-    return { chainId, rpcUrl, deployment, content, hand, siteUrl: site.url, browser, close };
+    return { chainId, rpcUrl, deployment, content, hand, siteUrl: site.url, dist, browser, close };
   } catch (error) {
     await close();
     throw error;

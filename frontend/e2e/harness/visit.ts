@@ -3,6 +3,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import type { HDAccount } from "viem/accounts";
 import { installWalletDouble, type WalletDouble } from "../wallet-double.ts";
 import type { Stage } from "./stage.ts";
+import { watchPolicy } from "./watch-policy.ts";
 
 export interface VisitOptions {
   /** Whose keys the wallet holds. */
@@ -27,6 +28,7 @@ export interface Visit {
   goto(path: string): Promise<void>;
   /** Fails if the page complained of anything since it was opened. */
   assertQuiet(): void;
+  /** Fails if the page broke its policy or asked a third party for anything, in any test that opens a page. */
   close(): Promise<void>;
 }
 
@@ -63,16 +65,7 @@ export async function openVisit(
     ...(delay === undefined ? {} : { delay }),
   });
   const complaints: string[] = [];
-  await context.exposeFunction(
-    "reportViolation",
-    (text: string) => void complaints.push(`policy: ${text}`),
-  );
-  await context.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-      const report: unknown = Reflect.get(window, "reportViolation");
-      if (typeof report === "function") report(`${violatedDirective} ${blockedURI}`);
-    });
-  });
+  const { breaches, hosts } = await watchPolicy(context, [stage.siteUrl, stage.rpcUrl]);
   const page = await context.newPage();
   let requests = 0;
   page.on("console", (message) => {
@@ -96,8 +89,12 @@ export async function openVisit(
       await page.goto(path, { waitUntil: "load" });
       await page.locator("main h1").first().waitFor();
     },
-    assertQuiet: () => assert.deepEqual(complaints, [], "the page complained"),
-    close: () => context.close(),
+    assertQuiet: () =>
+      assert.deepEqual([...complaints, ...breaches, ...hosts], [], "the page complained"),
+    close: async () => {
+      await context.close();
+      assert.deepEqual([...breaches, ...hosts], [], "the page broke its policy");
+    },
   };
 }
 
