@@ -5,6 +5,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "../scripts/serve/headers.ts";
+import { preloadFonts } from "./scripts/preload-fonts.ts";
 
 /** The deployment is data, not code: one build per JSON file, null when there is none yet. */
 function readDeployment(): string {
@@ -50,6 +51,7 @@ export default defineConfig(({ command, mode }) => ({
     }),
     react(),
     tailwindcss(),
+    preloadFonts(),
     pagePolicy(deployment),
   ],
   define: { __COMPTOIR__: deployment },
@@ -69,9 +71,9 @@ export default defineConfig(({ command, mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            // One request a locale, however many features bring a catalogue.
-            { name: "locale-en", test: /locales[\\/]en\.po/ },
-            { name: "locale-fr", test: /locales[\\/]fr\.po/ },
+            // One request a locale, however many features bring one. The pattern book keeps its own.
+            { name: "locale-en", test: /(?<!design[\\/])locales[\\/]en\.po/ },
+            { name: "locale-fr", test: /(?<!design[\\/])locales[\\/]fr\.po/ },
           ],
         },
       },
