@@ -33,26 +33,31 @@ export function Rail() {
   );
 }
 
-/** The same rooms along the bottom of a phone, in reach of the thumb. */
+/** The rooms along the bottom of a phone, in reach of the thumb; the settings stand in its header. */
 export function BottomBar() {
   const { t, i18n } = useLingui();
   return (
     <nav
       aria-label={t`Rooms`}
       data-print="hide"
-      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-6 border-t border-edge bg-sheet pb-[env(safe-area-inset-bottom)] lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-edge bg-sheet pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {rooms.map((room) => (
-        <Link
-          key={room.to}
-          to={room.to}
-          className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent text-[0.6875rem] text-ink-soft"
-          activeProps={{ className: "!border-brass font-medium !text-ink", "aria-current": "page" }}
-        >
-          <Icon name={room.icon} size={20} />
-          {i18n._(room.label)}
-        </Link>
-      ))}
+      {rooms
+        .filter(({ to }) => to !== "/settings")
+        .map((room) => (
+          <Link
+            key={room.to}
+            to={room.to}
+            className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent text-xs text-ink-soft"
+            activeProps={{
+              className: "!border-brass font-medium !text-ink",
+              "aria-current": "page",
+            }}
+          >
+            <Icon name={room.icon} size={20} />
+            {i18n._(room.label)}
+          </Link>
+        ))}
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { ConnectSlot } from "./connect-slot.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { NetworkSlot } from "./network-slot.tsx";
 import { BottomBar, Rail } from "./rail.tsx";
+import { SettingsLink } from "./settings-link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { TraySlot } from "./tray-slot.tsx";
 
@@ -39,6 +40,7 @@ export function Shell() {
               <ThemeSwitch />
             </div>
             <ConnectSlot />
+            <SettingsLink />
           </div>
         </header>
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-8">
@@ -50,7 +52,7 @@ export function Shell() {
             <p>
               <Trans>No owner, no fee of the house, no server between you and your money.</Trans>
             </p>
-            <div className="flex items-center gap-3 sm:hidden">
+            <div className="flex flex-wrap items-center gap-3 sm:hidden">
               <LanguageSwitch />
               <ThemeSwitch />
             </div>
