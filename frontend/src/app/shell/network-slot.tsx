@@ -8,7 +8,7 @@ export function NetworkSlot() {
   const { deployment } = useHouse();
   const { block } = useClock();
   return (
-    <p className="hidden flex-wrap items-baseline gap-x-3 text-sm text-ink-soft sm:flex">
+    <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
       <span>{deployment.development ? <Trans>Local chain</Trans> : deployment.name}</span>
       {block ? <BlockBadge block={block.number} readAt={block.seenAt} /> : null}
     </p>

@@ -25,14 +25,16 @@ export function Shell() {
       </div>
       <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
         <header
-          className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-4 py-2 sm:px-8"
+          className="flex min-h-16 items-center justify-between gap-3 border-b border-hairline px-4 py-2 sm:px-8"
           data-print="hide"
         >
           <div className="flex items-center gap-4">
             <span className="lg:hidden">
               <Brand />
             </span>
-            <NetworkSlot />
+            <span className="hidden lg:block">
+              <NetworkSlot />
+            </span>
           </div>
           <div className="flex items-center gap-3">
             <div className="hidden items-center gap-3 sm:flex">
@@ -52,6 +54,9 @@ export function Shell() {
             <p>
               <Trans>No owner, no fee of the house, no server between you and your money.</Trans>
             </p>
+            <span className="lg:hidden">
+              <NetworkSlot />
+            </span>
             <div className="flex flex-wrap items-center gap-3 sm:hidden">
               <LanguageSwitch />
               <ThemeSwitch />

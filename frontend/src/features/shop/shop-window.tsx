@@ -28,7 +28,7 @@ export function ShopWindow() {
           <Trans>All shops</Trans>
         </Link>
       </div>
-      <ul className="-mx-4 grid snap-x grid-flow-col auto-cols-[9.5rem] gap-4 overflow-x-auto px-4 pb-2 sm:mx-0 sm:grid-flow-row sm:auto-cols-auto sm:grid-cols-5 sm:overflow-visible sm:px-0 sm:pb-0">
+      <ul className="-mx-4 grid snap-x scroll-px-4 grid-flow-col auto-cols-[9.5rem] gap-4 overflow-x-auto px-4 pb-2 sm:mx-0 sm:grid-flow-row sm:auto-cols-auto sm:grid-cols-5 sm:overflow-visible sm:px-0 sm:pb-0">
         {turn.map((ware) => (
           <li key={ware.cid} className="snap-start">
             <WindowPiece ware={ware} />

@@ -41,7 +41,11 @@ export function ConnectButton() {
         {address ? (
           <>
             <Rosette id={address} size={20} />
-            {wrong ? <Trans>Wrong network</Trans> : shortAddress(address)}
+            {wrong ? (
+              <Trans>Wrong network</Trans>
+            ) : (
+              <span className="max-sm:sr-only">{shortAddress(address)}</span>
+            )}
           </>
         ) : (
           <Trans>Connect</Trans>
