@@ -1,5 +1,5 @@
 import { type RosetteDetail, rosette } from "@comptoir/sdk/rosette/rosette";
-import { memo, useMemo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
 import { classNames } from "./class-names.ts";
 
 export type RosetteProps = {
@@ -39,9 +39,8 @@ export const Rosette = memo(function Rosette({
           d={d}
           strokeWidth={width}
           strokeOpacity={press}
-          style={{
-            stroke: `oklch(var(--rosette-lightness) var(--rosette-chroma) ${drawn.hues[ink]})`,
-          }}
+          className="guilloche"
+          style={{ "--hue": drawn.hues[ink] } as CSSProperties}
         />
       ))}
     </svg>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { ThemeSwitch } from "../shell/theme-switch.tsx";
+import { ContrastSwitch } from "./contrast-switch.tsx";
 import { SettingsSlot } from "./settings-slot.tsx";
 
 export function SettingsPage() {
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <div className="flex flex-col gap-8">
         <LanguageSwitch showLabel />
         <ThemeSwitch showLabel />
+        <ContrastSwitch />
         <SettingsSlot />
       </div>
     </div>

@@ -1,9 +1,10 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { negotiateLocale, preferredLocale } from "../../i18n/locale.ts";
 import { renderUi } from "../../test/render.tsx";
 import { themeChoice, watchTheme } from "../../theme/theme.ts";
+import { ContrastSwitch } from "../settings/contrast-switch.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -49,5 +50,35 @@ describe("ThemeSwitch", () => {
     system.dispatchEvent(new Event("change"));
     expect(document.documentElement.dataset.theme).toBe("light");
     undo();
+  });
+});
+
+describe("ContrastSwitch", () => {
+  beforeEach(() => {
+    vi.stubGlobal("matchMedia", (media: string) =>
+      Object.assign(new EventTarget(), { matches: false, media }),
+    );
+  });
+
+  it("raises the contrast, remembers it, and gives it back to the system", async () => {
+    renderUi(<ContrastSwitch />);
+    await userEvent.click(screen.getByRole("radio", { name: "Higher" }));
+    expect(document.documentElement.dataset.contrast).toBe("more");
+    expect(localStorage.getItem("comptoir.contrast")).toBe("more");
+    await userEvent.click(screen.getByRole("radio", { name: "As the system" }));
+    expect(document.documentElement.dataset.contrast).toBeUndefined();
+    expect(localStorage.getItem("comptoir.contrast")).toBeNull();
+  });
+
+  it("takes effect for this page where nothing may be stored", async () => {
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("refused", "SecurityError");
+    });
+    vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+      throw new DOMException("refused", "SecurityError");
+    });
+    renderUi(<ContrastSwitch />);
+    await userEvent.click(screen.getByRole("radio", { name: "Higher" }));
+    expect(document.documentElement.dataset.contrast).toBe("more");
   });
 });
