@@ -13,6 +13,9 @@
   const dark =
     theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.dataset.theme = dark ? "dark" : "light";
+  const contrast =
+    read("comptoir.contrast") === "more" || matchMedia("(prefers-contrast: more)").matches;
+  if (contrast) root.dataset.contrast = "more";
   const stored = read("comptoir.locale");
   const wanted = stored ? [stored] : navigator.languages;
   const match = wanted
