@@ -8,16 +8,13 @@ import { openHouse } from "../chain/house.ts";
 import { DataProvider } from "../data/data-provider.tsx";
 import { DeskProvider } from "../tx/desk-provider.tsx";
 import { ReviewSlot } from "../tx/desk-slots.tsx";
-import { TooltipProvider } from "../ui/tooltip.tsx";
 import { queryClient } from "./query-client.ts";
 
-/** What needs no chain: language, server state, tooltips. The error boundary stands on these alone. */
+/** What needs no chain: language and server state. The error boundary stands on these alone. */
 export function BaseProviders({ children }: { readonly children: ReactNode }) {
   return (
     <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <TooltipProvider>{children}</TooltipProvider>
-      </QueryClientProvider>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </I18nProvider>
   );
 }

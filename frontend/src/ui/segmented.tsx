@@ -1,5 +1,4 @@
-import { RadioGroup } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -25,41 +24,44 @@ export type SegmentedProps<Value extends string> = {
   readonly hint?: ReactNode;
 };
 
-/** One of two to four, all in sight. A radio group: arrows move, Tab leaves. */
+/** One of two to four, all in sight. Radio buttons of the browser's own: arrows move, Tab leaves. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, showLabel = false, options, value, onChange, compact = false, hint } = props;
-  const choose = (next: string) => {
-    const option = options.find((one) => one.value === next);
-    if (option) onChange(option.value);
-  };
+  const name = useId();
   return (
     <div className="flex flex-col gap-1.5">
       {showLabel && <span className="text-sm font-medium">{label}</span>}
-      <RadioGroup.Root
+      <div
+        role="radiogroup"
         aria-label={label}
-        value={value}
-        onValueChange={choose}
-        orientation="horizontal"
         className="inline-flex w-fit max-w-full rounded-md border border-edge bg-sheet p-0.5"
       >
         {options.map((option) => (
-          <RadioGroup.Item
+          <label
             key={option.value}
-            value={option.value}
             title={compact || option.short ? option.label : undefined}
-            aria-label={option.label}
             lang={option.lang}
             className={classNames(
-              "inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm text-ink-soft transition-colors hover:text-ink",
-              "data-[state=checked]:bg-ink data-[state=checked]:font-medium data-[state=checked]:text-paper",
+              "relative inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm text-ink-soft transition-colors hover:text-ink",
+              "has-checked:bg-ink has-checked:font-medium has-checked:text-paper",
+              "forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-2",
               compact ? "w-9" : "px-3",
             )}
           >
             {option.icon && <Icon name={option.icon} size={16} />}
             {!compact && <span>{option.short ?? option.label}</span>}
-          </RadioGroup.Item>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              aria-label={option.label}
+              className="absolute inset-0 size-full cursor-pointer appearance-none rounded-sm"
+            />
+          </label>
         ))}
-      </RadioGroup.Root>
+      </div>
       {hint && <p className="text-sm text-ink-soft">{hint}</p>}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Category } from "@comptoir/sdk/catalogue/product-document";
+import type { Category } from "@comptoir/sdk/catalogue/category";
 import type { LocalText } from "@comptoir/sdk/catalogue/text";
 
 /** A product as its keeper would write it down; the set-up turns it into a ProductDocument. */

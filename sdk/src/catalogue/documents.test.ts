@@ -3,6 +3,7 @@ import { getAddress } from "viem";
 import { expect, test } from "vitest";
 import { cidOf, cidToDigest } from "../content/cid.ts";
 import { canonicalBytes } from "./canonical.ts";
+import { CATEGORIES } from "./category.ts";
 import { DocumentError } from "./document-error.ts";
 import {
   cartHash,
@@ -13,7 +14,6 @@ import {
   readOrder,
 } from "./order-document.ts";
 import {
-  CATEGORIES,
   encodeProduct,
   type ProductDocument,
   parseProduct,

@@ -1,21 +1,9 @@
 import type { Address } from "viem";
 import type { Cid } from "../content/cid.ts";
 import { canonicalBytes, decodeJson } from "./canonical.ts";
+import { CATEGORIES, type Category } from "./category.ts";
 import { address, amount, cid, constant, localText, oneOf, record } from "./fields.ts";
 import type { LocalText } from "./text.ts";
-
-export const CATEGORIES = [
-  "wine",
-  "food",
-  "books",
-  "stationery",
-  "tools",
-  "light",
-  "table",
-  "cloth",
-  "other",
-] as const;
-export type Category = (typeof CATEGORIES)[number];
 
 export type Price = {
   readonly token: Address;

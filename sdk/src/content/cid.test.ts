@@ -1,4 +1,7 @@
 import fc from "fast-check";
+import { CID } from "multiformats/cid";
+import * as raw from "multiformats/codecs/raw";
+import { create as createDigest } from "multiformats/hashes/digest";
 import { expect, test } from "vitest";
 import {
   ContentError,
@@ -27,6 +30,33 @@ test("CID and digest turn into each other without loss", () => {
       expect(verify(bytes, cid)).toBe(true);
     }),
   );
+});
+
+test("the reference implementation of CIDs writes and reads the same", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
+      const digest =
+        `0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}` as const;
+      const reference = CID.createV1(raw.code, createDigest(0x12, bytes));
+      expect(digestToCid(digest)).toBe(reference.toString());
+      expect(cidToDigest(parseCid(reference.toString()))).toBe(digest);
+    }),
+  );
+});
+
+test("of the texts that share all bytes, only the one with zeros behind them is an address", () => {
+  const cid = cidOf(new Uint8Array([1]));
+  const others = [..."abcdefghijklmnopqrstuvwxyz234567"].map((last) => cid.slice(0, -1) + last);
+  const taken = others.filter((text) => {
+    try {
+      return parseCid(text) !== undefined;
+    } catch {
+      return false;
+    }
+  });
+  // Three bits of the last letter belong to the digest: eight letters, each another digest.
+  expect(taken).toHaveLength(8);
+  expect(new Set(taken.map((text) => cidToDigest(parseCid(text)))).size).toBe(8);
 });
 
 test("one bit changed anywhere is noticed", () => {

@@ -10,7 +10,7 @@ import type { BoardOffer, LedgerSource, ReadAt, Reading, ShopEntry } from "../le
 import { backedOffers, headsOf, limits, newestAuthors, openRequests } from "./journal-board.ts";
 import { newestEntries } from "./journal-entries.ts";
 import { startLedgerWorker, WorkerBroken } from "./ledger-worker.ts";
-import { LogReader } from "./log-reader.ts";
+import type { LogReader } from "./log-reader.ts";
 import { browserLogStore, type LogStore } from "./log-store.ts";
 
 /** Shops of sellers with sales, and of strangers, read at most. */
@@ -26,17 +26,24 @@ export interface RpcSourceOptions {
 
 /** The source that needs nothing but a node. */
 export function rpcSource({ client, deployment, store }: RpcSourceOptions): LedgerSource {
-  const here = new LogReader(client, deployment, store ?? browserLogStore(deployment));
+  let reader: Promise<LogReader> | undefined;
+  // The worker has its own copy; this one is fetched by the few browsers that cannot run it.
+  const here = async (): Promise<Reading<Ledger>> => {
+    reader ??= import("./log-reader.ts").then(
+      ({ LogReader }) => new LogReader(client, deployment, store ?? browserLogStore(deployment)),
+    );
+    return (await reader).read();
+  };
   let worker = store ? undefined : startLedgerWorker(deployment);
 
   const ledger = async (): Promise<Reading<Ledger>> => {
-    if (!worker) return here.read();
+    if (!worker) return here();
     try {
       return await worker();
     } catch (error) {
       if (!(error instanceof WorkerBroken)) throw error;
       worker = undefined;
-      return here.read();
+      return here();
     }
   };
   const head = async (): Promise<ReadAt> => {

@@ -1,4 +1,5 @@
-import type { Category, ProductDocument } from "@comptoir/sdk/catalogue/product-document";
+import type { Category } from "@comptoir/sdk/catalogue/category";
+import type { ProductDocument } from "@comptoir/sdk/catalogue/product-document";
 import type { ShopDocument } from "@comptoir/sdk/catalogue/shop-document";
 import type { Cid } from "@comptoir/sdk/content/cid";
 import type { ShopEntry } from "../../data/ledger-source.ts";

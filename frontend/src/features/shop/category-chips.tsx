@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from "@comptoir/sdk/catalogue/product-document";
+import { CATEGORIES, type Category } from "@comptoir/sdk/catalogue/category";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { classNames } from "../../ui/class-names.ts";

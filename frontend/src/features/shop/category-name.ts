@@ -1,4 +1,4 @@
-import type { Category } from "@comptoir/sdk/catalogue/product-document";
+import type { Category } from "@comptoir/sdk/catalogue/category";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 

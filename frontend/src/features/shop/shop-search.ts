@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from "@comptoir/sdk/catalogue/product-document";
+import { CATEGORIES, type Category } from "@comptoir/sdk/catalogue/category";
 
 export type ShopSearch = { readonly q?: string; readonly category?: Category };
 
