@@ -10,14 +10,22 @@ export type BlockBadgeProps = {
   readonly readAt: number;
   /** Older than this many seconds, the badge says so in another colour and word. */
   readonly staleAfter?: number;
+  /** Only when it is old: the header of the page shows the newest block already. */
+  readonly onlyWhenOld?: boolean;
 };
 
 /** At which block the numbers beside it were read, and how long ago. */
-export function BlockBadge({ block, readAt, staleAfter = 60 }: BlockBadgeProps) {
+export function BlockBadge({
+  block,
+  readAt,
+  staleAfter = 60,
+  onlyWhenOld = false,
+}: BlockBadgeProps) {
   const locale = useLocale();
   const now = useNow(1000);
   const age = Math.max(0, Math.floor((now - readAt) / 1000));
   const stale = age > staleAfter;
+  if (onlyWhenOld && !stale) return null;
   const number = formatCount(locale, block);
   const when = formatRelative(locale, -age, 0);
   return (
@@ -29,7 +37,10 @@ export function BlockBadge({ block, readAt, staleAfter = 60 }: BlockBadgeProps) 
     >
       <span
         aria-hidden="true"
-        className={classNames("size-1.5 rounded-full", stale ? "border border-warn" : "bg-ok")}
+        className={classNames(
+          "size-1.5 rounded-full forced-color-adjust-none",
+          stale ? "border border-warn" : "bg-ok",
+        )}
       />
       {stale ? (
         <Trans>

@@ -12,8 +12,11 @@ export type Column<Row> = {
   readonly align?: "start" | "end";
   /** The value to sort by; without it the column does not sort. Bigint for money. */
   readonly sortBy?: (row: Row) => string | number | bigint;
-  /** Not worth a line of its own on a phone. */
-  readonly hideOnPhone?: boolean;
+  /**
+   * Where it stands on a phone: in the upper right `corner` beside the first cell, `left` or `right` below it without
+   * its name, on a `line` of its own with its name (the default), or not at all.
+   */
+  readonly phone?: "corner" | "left" | "right" | "line" | "none";
 };
 
 export type SortOrder = { readonly key: string; readonly direction: "ascending" | "descending" };
@@ -49,13 +52,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-md:flex max-md:flex-col max-md:gap-3">
+      <tbody role="rowgroup" className="max-md:block max-md:border-t max-md:border-edge">
         {sorted.map((row) => (
           <tr
             role="row"
             key={rowKey(row)}
             className={classNames(
-              "relative border-b border-hairline transition-colors max-md:block max-md:rounded-lg max-md:border max-md:bg-sheet max-md:p-3",
+              "relative border-b border-hairline transition-colors max-md:grid max-md:grid-flow-row-dense max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-2 max-md:px-1 max-md:py-3",
               rowLink && "hover:bg-hollow",
             )}
           >
@@ -66,12 +69,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   role="cell"
                   key={column.key}
                   className={classNames(
-                    "px-3 py-3 align-middle first:pl-1 last:pr-1 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-1",
+                    "px-3 py-3 align-middle first:pl-1 last:pr-1 max-md:p-0 max-md:first:p-0 max-md:last:p-0",
                     column.align === "end" && "text-right",
-                    column.hideOnPhone && "max-md:hidden",
+                    index > 0 && phonePlaces[column.phone ?? "line"],
                   )}
                 >
-                  {index > 0 && (
+                  {index > 0 && (column.phone ?? "line") === "line" && (
                     <span className="text-sm text-ink-soft md:hidden">{column.header}</span>
                   )}
                   {index === 0 && rowLink
@@ -91,6 +94,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+const phonePlaces: Record<NonNullable<Column<never>["phone"]>, string> = {
+  corner: "max-md:col-start-2 max-md:row-start-1 max-md:text-right",
+  left: "max-md:col-start-1 max-md:text-left",
+  right: "max-md:col-start-2 max-md:justify-self-end max-md:text-right",
+  line: "max-md:col-span-2 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4",
+  none: "max-md:hidden",
+};
+
 type HeaderProps<Row> = {
   readonly column: Column<Row>;
   readonly sort: SortOrder | undefined;
@@ -102,7 +113,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
   const { header } = column;
   const current = sort?.key === column.key ? sort.direction : undefined;
   const end = column.align === "end";
-  const frame = classNames("px-3 py-2 first:pl-1 last:pr-1", end && "text-right");
+  const frame = classNames("px-3 py-2 align-middle first:pl-1 last:pr-1", end && "text-right");
   if (!column.sortBy) {
     return (
       <th role="columnheader" scope="col" className={classNames(frame, "label-caps")}>
@@ -122,7 +133,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
           })
         }
         className={classNames(
-          "label-caps inline-flex items-center gap-1 rounded-sm hover:text-ink",
+          "label-caps inline-flex items-center gap-1 rounded-sm align-middle hover:text-ink",
           end && "flex-row-reverse",
           current && "text-ink",
         )}

@@ -19,6 +19,8 @@ export type DocumentLayoutProps = {
   /** Under the figure: the sentence that says who, what, by when, and what otherwise. */
   readonly sentence?: ReactNode;
   readonly parties: ReactNode;
+  /** What was bought, where something was. */
+  readonly goods?: ReactNode;
   readonly timeline: ReactNode;
   readonly terms: ReactNode;
   /** The one next action in vermilion, the others quiet. */
@@ -41,6 +43,7 @@ export function DocumentLayout(props: DocumentLayoutProps) {
     figureLabel,
     sentence,
     parties,
+    goods,
     timeline,
     terms,
     actions,
@@ -89,7 +92,10 @@ export function DocumentLayout(props: DocumentLayoutProps) {
             <Part title={<Trans>Parties</Trans>}>{parties}</Part>
             <Part title={<Trans>Terms</Trans>}>{terms}</Part>
           </div>
-          <Part title={<Trans>Clocks</Trans>}>{timeline}</Part>
+          <div className="flex flex-col gap-8">
+            {goods && <Part title={<Trans>Goods</Trans>}>{goods}</Part>}
+            <Part title={<Trans>Clocks</Trans>}>{timeline}</Part>
+          </div>
         </div>
         {proof && (
           <div className="relative border-t border-hairline bg-hollow p-5 sm:px-8">

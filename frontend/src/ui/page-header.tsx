@@ -16,7 +16,7 @@ export function PageHeader({ title, children, actions, eyebrow }: PageHeaderProp
   return (
     <header className="rule-double mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-5">
       <div className="min-w-0">
-        {eyebrow && <div className="mb-1 text-sm text-ink-soft">{eyebrow}</div>}
+        {eyebrow && <div className="mb-1 text-sm text-ink-soft empty:hidden">{eyebrow}</div>}
         <h1 tabIndex={-1} className="font-title text-2xl font-medium text-balance">
           {title}
         </h1>

@@ -1,10 +1,13 @@
 import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useId, useState } from "react";
 import type { Address } from "viem";
 import { useToken } from "../../chain/use-token.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AmountField } from "../../ui/amount-field.tsx";
+import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { Select } from "../../ui/select.tsx";
 import type { BoardSearch, SecurityFilter } from "./board-search.ts";
 import { useProblemWords } from "./problem-words.ts";
@@ -32,6 +35,8 @@ export function BoardFilters(props: BoardFiltersProps) {
   const error = amount === "" || parsed.ok ? undefined : words(parsed);
   const echo =
     parsed.ok && parsed.amount > 0n ? amountInWords(parsed.amount, token, locale) : undefined;
+  const [open, setOpen] = useState(false);
+  const more = useId();
   const within = terms.find((term) => term === String(search.within)) ?? "any";
   return (
     <section
@@ -46,36 +51,49 @@ export function BoardFilters(props: BoardFiltersProps) {
         {...(error ? { error } : {})}
         {...(echo ? { echo } : { hint: t`Empty: the whole of each offer` })}
       />
-      <TokenChoice
-        label={t`Token`}
-        kind="erc20"
-        value={search.token}
-        onChange={(chosen) => onChange({ token: chosen })}
-        pasteDialog={pasteDialog}
-      />
-      <Select
-        label={t`For at most`}
-        value={within}
-        onChange={(next) => onChange({ within: next === "any" ? undefined : Number(next) })}
-        options={[
-          { value: "any", label: t`any term` },
-          { value: "7", label: t`a week` },
-          { value: "30", label: t`30 days` },
-          { value: "90", label: t`90 days` },
-          { value: "365", label: t`a year` },
-        ]}
-      />
-      <Select<SecurityFilter>
-        label={t`Secured by`}
-        value={search.secured ?? "any"}
-        onChange={(next) => onChange({ secured: next === "any" ? undefined : next })}
-        options={[
-          { value: "any", label: t`anything or nothing` },
-          { value: "none", label: t`nothing` },
-          { value: "erc20", label: t`an amount of a token` },
-          { value: "erc721", label: t`a single piece (NFT)` },
-        ]}
-      />
+      <div className="sm:hidden">
+        <Button
+          size="sm"
+          aria-expanded={open}
+          aria-controls={more}
+          onClick={() => setOpen(!open)}
+          wide
+        >
+          {open ? <Trans>Fewer filters</Trans> : <Trans>Token, term and security</Trans>}
+        </Button>
+      </div>
+      <div id={more} className={classNames("contents", !open && "max-sm:hidden")}>
+        <TokenChoice
+          label={t`Token`}
+          kind="erc20"
+          value={search.token}
+          onChange={(chosen) => onChange({ token: chosen })}
+          pasteDialog={pasteDialog}
+        />
+        <Select
+          label={t`For at most`}
+          value={within}
+          onChange={(next) => onChange({ within: next === "any" ? undefined : Number(next) })}
+          options={[
+            { value: "any", label: t`any term` },
+            { value: "7", label: t`a week` },
+            { value: "30", label: t`30 days` },
+            { value: "90", label: t`90 days` },
+            { value: "365", label: t`a year` },
+          ]}
+        />
+        <Select<SecurityFilter>
+          label={t`Secured by`}
+          value={search.secured ?? "any"}
+          onChange={(next) => onChange({ secured: next === "any" ? undefined : next })}
+          options={[
+            { value: "any", label: t`anything or nothing` },
+            { value: "none", label: t`nothing` },
+            { value: "erc20", label: t`an amount of a token` },
+            { value: "erc721", label: t`a single piece (NFT)` },
+          ]}
+        />
+      </div>
     </section>
   );
 }

@@ -137,7 +137,7 @@ function Listed({ token, search, amount, side, query }: ListedProps) {
               ) : (
                 <NoOffers side={side} filtered={value.length > 0} />
               )}
-              <BlockBadge block={at.number} readAt={at.readAt} />
+              <BlockBadge block={at.number} readAt={at.readAt} onlyWhenOld />
             </>
           );
         }}

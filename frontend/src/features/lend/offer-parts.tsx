@@ -14,6 +14,7 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { Address } from "../../ui/address.tsx";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { type Definition, DefinitionList } from "../../ui/definition-list.tsx";
+import { ProofList } from "../../ui/proof-list.tsx";
 import { Term } from "../../ui/term.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import type { NamedOffer } from "./named-offers.ts";
@@ -216,22 +217,13 @@ export function OfferClocks({ offer, quote, now, borrows }: OfferClocksProps) {
 export function OfferProof({ row, at }: { readonly row: NamedOffer; readonly at: ReadAt }) {
   const { digest, signature } = row;
   return (
-    <div className="flex flex-col gap-3">
-      <DefinitionList
-        items={[
-          {
-            key: "digest",
-            term: <Trans>Digest of the offer (EIP-712)</Trans>,
-            value: <span className="font-mono text-xs break-all">{digest}</span>,
-          },
-          {
-            key: "signature",
-            term: <Trans>Signature of its maker</Trans>,
-            value: <span className="font-mono text-xs break-all">{signature}</span>,
-          },
-        ]}
-      />
+    <ProofList
+      lines={[
+        { key: "digest", term: <Trans>Digest of the offer (EIP-712)</Trans>, value: digest },
+        { key: "signature", term: <Trans>Signature of its maker</Trans>, value: signature },
+      ]}
+    >
       <BlockBadge block={at.number} readAt={at.readAt} />
-    </div>
+    </ProofList>
   );
 }

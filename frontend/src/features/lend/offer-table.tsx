@@ -81,6 +81,7 @@ function useColumns(
     {
       key: "cost",
       header: borrowing ? t`Costs you` : t`Earns you`,
+      phone: "corner",
       align: "end",
       sortBy: ({ quote }) => costRatio(quote),
       cell: (row) => <Cost row={row} wanted={wanted} />,
@@ -96,12 +97,14 @@ function useColumns(
     {
       key: "term",
       header: t`Term`,
+      phone: "left",
       sortBy: ({ offer }) => offer.duration,
       cell: ({ offer, quote }) => <TermCell duration={offer.duration} first={quote.firstDate} />,
     },
     {
       key: "security",
       header: t`Secured by`,
+      phone: "right",
       cell: ({ offer, quote }) => (
         <Security
           kind={offer.kind}
@@ -114,6 +117,7 @@ function useColumns(
     {
       key: "maker",
       header: borrowing ? t`Lender` : t`Borrower`,
+      phone: "none",
       cell: ({ offer }) => (
         <span className="relative z-10">
           {offer.maker === account ? (
@@ -189,7 +193,7 @@ function TermCell({ duration, first }: { readonly duration: number; readonly fir
   const locale = useLocale();
   const date = formatDate(locale, first, "short");
   return (
-    <span className="max-md:text-right">
+    <span>
       {formatDuration(locale, duration)}
       <span className={note}>
         <Trans>first due {date}</Trans>

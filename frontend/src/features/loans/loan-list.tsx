@@ -79,7 +79,7 @@ export function LoanList({ rows, side, account }: LoanListProps) {
         </Button>
       )}
       <div className="flex flex-wrap items-center justify-between gap-3">
-        {at && <BlockBadge block={at.number} readAt={at.readAt} />}
+        {at && <BlockBadge block={at.number} readAt={at.readAt} onlyWhenOld />}
         {count > 0 && (
           <Button size="sm" tone="quiet" onClick={() => setPast(!past)} aria-expanded={past}>
             <Plural value={count} one="# closed loan" other="# closed loans" />
@@ -176,6 +176,7 @@ function useColumns(side: "borrowed" | "lent", now: number): readonly Column<Sta
     {
       key: "other",
       header: side === "borrowed" ? t`Lender` : t`Borrower`,
+      phone: "none",
       cell: ({ row }) => (
         <span className="relative z-10">
           <Address address={side === "borrowed" ? row.holder : row.borrower} />
@@ -185,6 +186,7 @@ function useColumns(side: "borrowed" | "lent", now: number): readonly Column<Sta
     {
       key: "stage",
       header: t`State`,
+      phone: "corner",
       cell: ({ status }) => <LoanStamp stage={status.stage} />,
     },
   ];

@@ -13,6 +13,7 @@ import { useLocale } from "../../i18n/use-locale.ts";
 import { Address } from "../../ui/address.tsx";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { type Definition, DefinitionList } from "../../ui/definition-list.tsx";
+import { ProofList } from "../../ui/proof-list.tsx";
 import { Term } from "../../ui/term.tsx";
 import { loanKey, roundingFor, type Standing } from "./standing.ts";
 
@@ -140,29 +141,19 @@ export function LoanTermsList({ standing }: { readonly standing: Standing }) {
 type ProofProps = { readonly row: LoanRow; readonly at: ReadAt | undefined };
 
 export function LoanProof({ row, at }: ProofProps) {
-  const mono = "font-mono text-xs break-all";
   return (
-    <div className="flex flex-col gap-3">
-      <DefinitionList
-        items={[
-          {
-            key: "id",
-            term: <Trans>Loan and lender’s note</Trans>,
-            value: <span className={mono}>{loanKey(row.id)}</span>,
-          },
-          {
-            key: "offer",
-            term: <Trans>Offer it was taken from</Trans>,
-            value: <span className={mono}>{row.offer}</span>,
-          },
-          {
-            key: "opened",
-            term: <Trans>Opened by transaction</Trans>,
-            value: <span className={mono}>{row.openedAt.transaction}</span>,
-          },
-        ]}
-      />
+    <ProofList
+      lines={[
+        { key: "id", term: <Trans>Loan and lender’s note</Trans>, value: loanKey(row.id) },
+        { key: "offer", term: <Trans>Offer it was taken from</Trans>, value: row.offer },
+        {
+          key: "opened",
+          term: <Trans>Opened by transaction</Trans>,
+          value: row.openedAt.transaction,
+        },
+      ]}
+    >
       {at && <BlockBadge block={at.number} readAt={at.readAt} />}
-    </div>
+    </ProofList>
   );
 }

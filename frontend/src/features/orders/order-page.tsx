@@ -8,7 +8,6 @@ import { useChainNow } from "../../chain/use-clock.ts";
 import { useDocument } from "../../data/queries.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useReviewWords } from "../../tx/words.ts";
-import { BlockBadge } from "../../ui/block-badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DocumentLayout } from "../../ui/document-layout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -108,23 +107,12 @@ function OrderDocumentPage({
           escrow && <OrderActions view={view} escrow={escrow} />
         )
       }
-      parties={
-        <>
-          <OrderParties row={row} viewer={address} />
-          <section className="mt-8">
-            <h2 className="mb-3 font-title text-lg font-medium">
-              <Trans>Goods</Trans>
-            </h2>
-            <GoodsLines order={row.order} goods={goods} />
-          </section>
-        </>
-      }
+      parties={<OrderParties row={row} viewer={address} />}
+      goods={<GoodsLines order={row.order} goods={goods} />}
       timeline={<Timeline label={t`Clocks of the order`} steps={steps} />}
       terms={<OrderTermsList row={row} />}
       proof={<OrderProof row={row} checkout={deployment.addresses.Checkout} at={at} />}
-      back={
-        <BackLink role={status.role} badge={<BlockBadge block={at.number} readAt={at.readAt} />} />
-      }
+      back={<BackLink role={status.role} />}
     />
   );
 }
@@ -135,22 +123,15 @@ function OrderNumber({ number }: { readonly number: string }) {
   return <Trans>Order {shown}</Trans>;
 }
 
-type BackProps = { readonly role: string; readonly badge: React.ReactNode };
-
-function BackLink({ role, badge }: BackProps) {
-  return (
-    <span className="flex flex-wrap items-center justify-between gap-2">
-      {role === "seller" ? (
-        <Link to="/sales" className="text-ink-soft hover:underline">
-          ← <Trans>Sales</Trans>
-        </Link>
-      ) : (
-        <Link to="/purchases" className="text-ink-soft hover:underline">
-          ← <Trans>Purchases</Trans>
-        </Link>
-      )}
-      {badge}
-    </span>
+function BackLink({ role }: { readonly role: string }) {
+  return role === "seller" ? (
+    <Link to="/sales" className="text-ink-soft hover:underline">
+      ← <Trans>Sales</Trans>
+    </Link>
+  ) : (
+    <Link to="/purchases" className="text-ink-soft hover:underline">
+      ← <Trans>Purchases</Trans>
+    </Link>
   );
 }
 

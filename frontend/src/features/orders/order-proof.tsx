@@ -4,6 +4,7 @@ import type { Address } from "viem";
 import type { ReadAt } from "../../data/ledger-source.ts";
 import { formatCount } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { ProofList } from "../../ui/proof-list.tsx";
 
 type OrderProofProps = { readonly row: OrderRow; readonly checkout: Address; readonly at: ReadAt };
 
@@ -21,21 +22,11 @@ export function OrderProof({ row, checkout, at }: OrderProofProps) {
     { key: "paid", term: t`Transaction that paid it`, value: row.openedAt.transaction },
   ];
   return (
-    <>
-      <dl className="grid gap-3 text-sm">
-        {lines.map(({ key, term, value }) => (
-          <div key={key}>
-            <dt className="text-ink-soft">{term}</dt>
-            <dd className="font-mono text-xs break-all">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-3 text-sm text-ink-soft">
-        <Trans>
-          Figures as of block {block}. Any node answers the same: ask the contract for escrowOf with
-          the number of the order.
-        </Trans>
-      </p>
-    </>
+    <ProofList lines={lines}>
+      <Trans>
+        Figures as of block {block}. Any node answers the same: ask the contract for escrowOf with
+        the number of the order.
+      </Trans>
+    </ProofList>
   );
 }

@@ -31,7 +31,10 @@ export function OrdersPage({ side, title, children, filter, onFilter }: OrdersPa
   const at = query.data?.at;
   return (
     <>
-      <PageHeader title={title} eyebrow={at && <BlockBadge block={at.number} readAt={at.readAt} />}>
+      <PageHeader
+        title={title}
+        eyebrow={at && <BlockBadge block={at.number} readAt={at.readAt} onlyWhenOld />}
+      >
         {children}
       </PageHeader>
       {address ? (

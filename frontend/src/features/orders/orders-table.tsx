@@ -38,6 +38,7 @@ export function OrdersTable({
     {
       key: "party",
       header: counterparty === "seller" ? t`Seller` : t`Buyer`,
+      phone: "none",
       cell: ({ row }) => (
         <span className="relative z-10 inline-block text-sm whitespace-nowrap">
           <Party address={row.order[counterparty]} />
@@ -47,6 +48,7 @@ export function OrdersTable({
     {
       key: "amount",
       header: t`Amount`,
+      phone: "corner",
       align: "end",
       cell: ({ row }) => (
         <TokenAmount units={row.order.amount} token={row.order.token} fractionWidth={3} />
@@ -55,6 +57,7 @@ export function OrdersTable({
     {
       key: "state",
       header: t`State`,
+      phone: "right",
       cell: ({ status }) => (
         <span className="flex flex-col items-start gap-1 max-md:items-end">
           <StageStamp stage={status.stage} />
@@ -67,13 +70,9 @@ export function OrdersTable({
     {
       key: "next",
       header: t`Next step`,
+      phone: "left",
       cell: (view) => (
-        <span
-          className={classNames(
-            "text-sm text-balance max-md:text-right",
-            !isLive(view) && "text-ink-faint",
-          )}
-        >
+        <span className={classNames("text-sm text-balance", !isLive(view) && "text-ink-faint")}>
           {nextStep(view.status, words)}
         </span>
       ),

@@ -24,7 +24,7 @@ export function MarketPage() {
     <>
       <PageHeader
         title={t`Shops`}
-        eyebrow={at && <BlockBadge block={at.number} readAt={at.readAt} />}
+        eyebrow={at && <BlockBadge block={at.number} readAt={at.readAt} onlyWhenOld />}
       >
         <Trans>
           What you pay rests in escrow until you confirm receipt. If the seller does not ship in

@@ -46,7 +46,9 @@ function KnownProduct({ seller, cid }: { readonly seller: AddressValue; readonly
           <Counter
             open={open}
             cid={cid}
-            badge={shop.at && <BlockBadge block={shop.at.number} readAt={shop.at.readAt} />}
+            badge={
+              shop.at && <BlockBadge block={shop.at.number} readAt={shop.at.readAt} onlyWhenOld />
+            }
           />
         )
       }

@@ -43,7 +43,7 @@ function KnownSeller({ seller }: { readonly seller: AddressValue }) {
         ) : (
           <ShopFront
             open={open}
-            badge={at && <BlockBadge block={at.number} readAt={at.readAt} />}
+            badge={at && <BlockBadge block={at.number} readAt={at.readAt} onlyWhenOld />}
           />
         )
       }
