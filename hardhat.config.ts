@@ -19,6 +19,8 @@ const solc = ({ viaIR, runs }: { viaIR: boolean; runs: number }) => ({
 
 /** Chain id of the local chain; a rehearsal of Sepolia runs a second node with Sepolia's id. */
 const localChainId = Number(process.env.COMPTOIR_CHAIN_ID ?? 31337);
+/** `npm run dev` builds in a folder of its own, so that a test run beside it never meets half of a build. */
+const buildFolder = process.env.COMPTOIR_BUILD;
 const number = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
 
 export default defineConfig({
@@ -35,7 +37,12 @@ export default defineConfig({
       },
     },
   },
-  paths: { tests: { solidity: "./test/solidity", nodejs: "./test/scenarios" } },
+  paths: {
+    tests: { solidity: "./test/solidity", nodejs: "./test/scenarios" },
+    ...(buildFolder === undefined
+      ? {}
+      : { artifacts: `${buildFolder}/artifacts`, cache: `${buildFolder}/cache` }),
+  },
   networks: {
     default: { type: "edr-simulated", chainType: "l1", hardfork: "prague" },
     node: {

@@ -7,20 +7,13 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Abi, multicall3Abi, parseAbi, toFunctionSelector } from "viem";
 import { formatAbiItem } from "viem/utils";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const { values } = parseArgs({
-  options: { check: { type: "boolean" }, artifacts: { type: "string" } },
-});
-const artifactsFolder = values.artifacts ?? join(root, "artifacts");
-
 type Export = { readonly file: string; readonly name: string; readonly source: string };
 
-const exported: readonly Export[] = [
+const exportedContracts: readonly Export[] = [
   { file: "checkout", name: "checkoutAbi", source: "Checkout.sol" },
   { file: "loans", name: "loansAbi", source: "Loans.sol" },
   { file: "journal", name: "journalAbi", source: "Journal.sol" },
@@ -30,8 +23,7 @@ const exported: readonly Export[] = [
 ];
 
 /** Whose errors a wallet or a simulation may bring to the surface. */
-const failing = [
-  ...exported.map(({ source }) => source),
+const failingContracts = [
   "interfaces/ICheckout.sol",
   "interfaces/ICheckoutSale.sol",
   "interfaces/ICheckoutClaim.sol",
@@ -81,21 +73,34 @@ const general = parseAbi([
   "error FailedCall()",
   "error InsufficientBalance(uint256 balance, uint256 needed)",
   "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
+  "error SafeCastOverflowedIntDowncast(uint8 bits, int256 value)",
+  "error SafeCastOverflowedIntToUint(int256 value)",
+  "error SafeCastOverflowedUintToInt(uint256 value)",
+  "error SafeERC20FailedDecreaseAllowance(address spender, uint256 currentAllowance, uint256 requestedDecrease)",
+  "error FailedDeployment()",
+  "error MissingPrecompile(address precompile)",
+  "error ERC5267ExtensionsNotSupported()",
+  "error InvalidBase64Char(bytes1 char)",
+  "error StringsInsufficientHexLength(uint256 value, uint256 length)",
+  "error StringsInvalidAddressFormat()",
+  "error StringsInvalidChar()",
 ]);
 
-const pathOf = (source: string) => {
-  const contract = source.slice(source.lastIndexOf("/") + 1, -".sol".length);
-  return join(artifactsFolder, "contracts", source, `${contract}.json`);
-};
+/** Everything below `contracts/` that must be compiled before its ABIs can be written. */
+export const abiSources: readonly string[] = [
+  ...exportedContracts.map(({ source }) => source),
+  ...failingContracts,
+];
 
-function abiOf(source: string): Abi {
-  const path = pathOf(source);
+function abiOf(artifacts: string, source: string): Abi {
+  const contract = source.slice(source.lastIndexOf("/") + 1, -".sol".length);
+  const path = join(artifacts, "contracts", source, `${contract}.json`);
   if (!existsSync(path)) throw new Error(`${source} is not compiled; run \`hardhat build\` first.`);
   return JSON.parse(readFileSync(path, "utf8")).abi;
 }
 
-function errorsOf(): Abi {
-  const all = [...general, ...failing.flatMap((source) => [...abiOf(source)])];
+function errorsOf(abis: readonly Abi[]): Abi {
+  const all = [...general, ...abis.flat()];
   const errors = all.filter((item) => item.type === "error");
   // Two contracts may declare the same error; the same signature twice would only slow the decoder.
   const distinct = new Map(errors.map((item) => [toFunctionSelector(formatAbiItem(item)), item]));
@@ -118,21 +123,56 @@ function moduleOf(name: string, abi: Abi): string {
   ].join("\n");
 }
 
-const modules: ReadonlyMap<string, string> = new Map([
-  ...exported.map((one) => [one.file, moduleOf(one.name, abiOf(one.source))] as const),
-  ["multicall3", moduleOf("multicall3Abi", multicall3Abi)],
-  ["errors", moduleOf("errorsAbi", errorsOf())],
-]);
+export interface AbiExport {
+  /** Hardhat's folder of artifacts. */
+  readonly artifacts: string;
+  /** Where the modules are written. */
+  readonly folder: string;
+  readonly contracts?: readonly Export[];
+  /** Sources below `contracts/` whose errors are collected besides. */
+  readonly failing?: readonly string[];
+  /** Only tell what is stale. */
+  readonly check?: boolean;
+}
 
-const stale: string[] = [];
-for (const [file, text] of modules) {
-  const path = join(root, "sdk/src/abi", `${file}.ts`);
-  if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
-  stale.push(`sdk/src/abi/${file}.ts`);
-  if (!values.check) writeFileSync(path, text);
+/** Writes the modules that are not current and returns their names. Throws when a contract is not compiled. */
+export function exportAbis({
+  artifacts,
+  folder,
+  contracts = exportedContracts,
+  failing = failingContracts,
+  check = false,
+}: AbiExport): readonly string[] {
+  const abis = contracts.map((one) => ({ ...one, abi: abiOf(artifacts, one.source) }));
+  const others = failing.map((source) => abiOf(artifacts, source));
+  const modules = [
+    ...abis.map(({ file, name, abi }) => [file, moduleOf(name, abi)] as const),
+    ["multicall3", moduleOf("multicall3Abi", multicall3Abi)] as const,
+    [
+      "errors",
+      moduleOf("errorsAbi", errorsOf([...abis.map(({ abi }) => abi), ...others])),
+    ] as const,
+  ];
+  return modules.flatMap(([file, text]) => {
+    const path = join(folder, `${file}.ts`);
+    if (existsSync(path) && readFileSync(path, "utf8") === text) return [];
+    if (!check) writeFileSync(path, text);
+    return [file];
+  });
 }
-if (values.check && stale.length > 0) {
-  console.error(`Stale: ${stale.join(", ")}. Run \`node scripts/export-abis.ts\`.`);
-  process.exit(1);
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { check: { type: "boolean", default: false }, artifacts: { type: "string" } },
+  });
+  const root = dirname(import.meta.dirname);
+  const artifacts = values.artifacts ?? join(root, "artifacts");
+  const folder = join(root, "sdk", "src", "abi");
+  const stale = exportAbis({ artifacts, folder, check: values.check });
+  const names = stale.map((file) => `sdk/src/abi/${file}.ts`).join(", ");
+  if (values.check && stale.length > 0) {
+    console.error(`Stale: ${names}. Run \`node scripts/export-abis.ts\`.`);
+    process.exit(1);
+  }
+  console.log(stale.length === 0 ? "All ABIs are current." : `Written: ${names}.`);
 }
-console.log(stale.length === 0 ? "All ABIs are current." : `Written: ${stale.join(", ")}.`);

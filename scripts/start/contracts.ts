@@ -3,7 +3,7 @@ import { StartFailure } from "./failure.ts";
 import { runTool } from "./run-tool.ts";
 
 /** What is deployed on a local chain. Compiling no more halves the time of a first start: via-IR is thorough and slow. */
-const deployed = [
+export const deployedSources: readonly string[] = [
   "contracts/Checkout.sol",
   "contracts/Journal.sol",
   "contracts/Loans.sol",
@@ -13,7 +13,12 @@ const deployed = [
 ];
 
 /** What decides how the deployed contracts come out. */
-const inputs = [...deployed, "contracts/interfaces", "contracts/libraries", "ignition/modules"];
+const inputs = [
+  ...deployedSources,
+  "contracts/interfaces",
+  "contracts/libraries",
+  "ignition/modules",
+];
 
 export function contractsHash(root: string): string {
   return contentHash(root, inputs);
@@ -22,7 +27,7 @@ export function contractsHash(root: string): string {
 /** Compiles the production build of what is deployed, and of `more`; Hardhat's own cache makes an unchanged one cheap. */
 export async function compileContracts(root: string, more: readonly string[] = []): Promise<void> {
   const profile = ["--quiet", "--no-tests", "--default-build-profile", "production"];
-  const args = ["build", ...profile, ...deployed, ...more];
+  const args = ["build", ...profile, ...deployedSources, ...more];
   const { code, output } = await runTool(root, "hardhat", args, { cwd: root });
   if (code === 0) return;
   throw new StartFailure(
@@ -30,3 +35,24 @@ export async function compileContracts(root: string, more: readonly string[] = [
     "The message above names the file. `npx hardhat build` repeats it.",
   );
 }
+
+/** How a chain comes by its contracts. */
+export interface ContractRecipe {
+  /** Names what a chain is made from: a kept chain is gone on with only under the same name. */
+  readonly fingerprint: (root: string) => string;
+  readonly compile: (root: string) => Promise<void>;
+  /** What to tell who opens a chain of another name. */
+  readonly mismatch: { readonly message: string; readonly advice: string };
+}
+
+/** The contracts as they are deployed in public. */
+export const productionRecipe: ContractRecipe = {
+  fingerprint: contractsHash,
+  compile: compileContracts,
+  mismatch: {
+    message:
+      "The contracts changed since this chain was made, and what is deployed cannot change with them.",
+    advice:
+      "`npm start -- --fresh` begins a new chain with them; the old one is put aside, not deleted.",
+  },
+};

@@ -9,7 +9,7 @@ import { ReplayMismatch } from "../chain/replay.ts";
 import { blockNumber } from "../chain/rpc.ts";
 import { serveSite } from "../serve/site-server.ts";
 import { buildSite } from "./build-site.ts";
-import { compileContracts, contractsHash } from "./contracts.ts";
+import { type ContractRecipe, productionRecipe } from "./contracts.ts";
 import { runDemonstration } from "./demonstration.ts";
 import { deployContracts } from "./deploy.ts";
 import { type Deployment, deploymentFile, readDeployment, writeDeployment } from "./deployment.ts";
@@ -26,16 +26,14 @@ const historyDays = 400;
 async function prepareState(
   root: string,
   options: StartOptions,
+  recipe: ContractRecipe,
   progress: Progress,
 ): Promise<void> {
   if (!hasChain(options.stateDir)) return;
   const record = readRecord(options.stateDir);
   if (!options.fresh && record !== undefined) {
-    if (record.contracts === contractsHash(root)) return;
-    throw new StartFailure(
-      "The contracts changed since this chain was made, and what is deployed cannot change with them.",
-      "`npm start -- --fresh` begins a new chain with them; the old one is put aside, not deleted.",
-    );
+    if (record.contracts === recipe.fingerprint(root)) return;
+    throw new StartFailure(recipe.mismatch.message, recipe.mismatch.advice);
   }
   await progress.step("Old chain", async (note) => {
     const place = setAside(options.stateDir);
@@ -72,6 +70,7 @@ async function furnish(
   options: StartOptions,
   chain: LocalChain,
   content: ContentStore,
+  recipe: ContractRecipe,
   progress: Progress,
 ): Promise<Deployment> {
   const path = join(options.stateDir, deploymentFile);
@@ -82,10 +81,10 @@ async function furnish(
     return deployment;
   }
   // Taken before compiling: sources edited meanwhile make the next start ask, never pass unseen.
-  const contracts = contractsHash(root);
+  const contracts = recipe.fingerprint(root);
   await progress.step("Contracts", async (note) => {
     note("compiling");
-    await compileContracts(root);
+    await recipe.compile(root);
     note("compiled");
   });
   const deployment = await progress.step("Deployment", async (note) => {
@@ -119,6 +118,7 @@ export async function openLedger(
   root: string,
   options: StartOptions,
   progress: Progress,
+  recipe: ContractRecipe = productionRecipe,
 ): Promise<Ledger> {
   await assertPortFree(options.rpcPort, "chain");
   const closers: (() => Promise<void> | void)[] = [];
@@ -127,13 +127,13 @@ export async function openLedger(
   };
   try {
     closers.push(lockState(options.stateDir));
-    await prepareState(root, options, progress);
+    await prepareState(root, options, recipe, progress);
     // Setting a state aside takes its lock along.
     closers.push(lockState(options.stateDir));
     const content = createContentStore(join(options.stateDir, "content"));
     const chain = await openChain(options, progress);
     closers.push(() => chain.close());
-    const deployment = await furnish(root, options, chain, content, progress);
+    const deployment = await furnish(root, options, chain, content, recipe, progress);
     await bringClockToNow(chain.connection.provider);
     closers.push(startHeartbeat(chain.connection.provider, heartbeatSeconds));
     return { deployment, chain, content, close };
