@@ -1,11 +1,11 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { useMemo } from "react";
-import type { Address } from "viem";
+import { type Address, zeroAddress } from "viem";
 import type { Words } from "../chain/errors/sentence.ts";
 import { useHouse } from "../chain/house.ts";
 import { type TokenBook, useTokenBook } from "../chain/token-book.ts";
-import { formatCount, formatDate, formatDuration } from "../i18n/format.ts";
+import { formatBasisPoints, formatCount, formatDate, formatDuration } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { useLocale } from "../i18n/use-locale.ts";
 import { shortAddress } from "../ui/address.tsx";
@@ -41,11 +41,33 @@ export function useReviewWords(): ReviewWords {
   return useMemo(() => reviewWords(locale, book, deployment), [locale, book, deployment]);
 }
 
+/** What one unit of gas costs is counted in billionths of the coin, as wallets show it. */
+const gwei = { symbol: "gwei", decimals: 9 };
+
+/** A number chosen by hash is told from another by its ends, like an address. */
+function shortId(id: bigint): string {
+  const digits = id.toString();
+  return digits.length > 12 ? `${digits.slice(0, 6)}…${digits.slice(-6)}` : digits;
+}
+
 /** Words of refusals. A contract's error names no token: the one of the action at hand is meant. */
-export function faultWords(words: ReviewWords, token: Address | undefined): Words {
+export function faultWords(
+  words: ReviewWords,
+  subject: Address | undefined,
+  say: Words["say"],
+): Words {
+  const { locale } = words;
   return {
-    amount: (units) => (token ? words.amount(units, token) : formatCount(words.locale, units)),
+    amount: (units, token = subject) =>
+      token ? words.amount(units, token) : formatCount(locale, units),
+    coin: (wei) => words.amount(wei, zeroAddress),
+    gasPrice: (wei) => formatAmount(wei, gwei, { locale, precision: "exact" }).text,
+    count: (value) => formatCount(locale, value),
+    piece: shortId,
+    share: (basisPoints) => formatBasisPoints(locale, basisPoints),
     time: (seconds) => words.time(Number(seconds)),
+    duration: (seconds) => words.duration(Number(seconds)),
     person: words.person,
+    say,
   };
 }

@@ -71,7 +71,7 @@ export const checkoutSentences: Sentences = {
     next: msg`Choose at most what was received and not refunded yet.`,
   }),
   WrongValue: (a, w) => ({
-    what: msg`The coin sent, ${w.amount(a.number(0))}, is not exactly what this needs, ${w.amount(a.number(1))}.`,
+    what: msg`The coin sent, ${w.coin(a.number(0))}, is not exactly what this needs, ${w.coin(a.number(1))}.`,
     next: msg`Begin again: the page computes the exact amount.`,
   }),
   QuoteExpired: (a, w) => ({
@@ -86,9 +86,9 @@ export const checkoutSentences: Sentences = {
     what: msg`This price was made for ${w.person(a.address(1))} alone.`,
     next: msg`Choose that account in your wallet, or buy at the price for everybody.`,
   }),
-  OutOfStock: (a) => ({
-    what: msg`Sold out: all ${String(a.number(2))} are gone.`,
-    next: msg`Ask the seller whether more will come.`,
+  OutOfStock: (a, w) => ({
+    what: msg`You asked for ${w.count(a.number(1))}; the seller has ${w.count(a.number(2))} left.`,
+    next: msg`Choose fewer, or ask the seller whether more will come.`,
   }),
   ExceedsDue: (a, w) => ({
     what: msg`You asked to pay ${w.amount(a.number(0))}, but ${w.amount(a.number(1))} is due.`,
@@ -98,20 +98,16 @@ export const checkoutSentences: Sentences = {
     what: msg`You have reviewed this order.`,
     next: msg`An order is reviewed once.`,
   }),
-  NothingPaid: () => ({
-    what: msg`The seller was paid nothing for this order, so it cannot be reviewed.`,
-    next: msg`A review needs a sale that was completed.`,
-  }),
-  BadRating: (a) => ({
-    what: msg`A rating of ${String(a.number(0))} does not exist.`,
+  BadRating: (a, w) => ({
+    what: msg`A rating of ${w.count(a.number(0))} does not exist.`,
     next: msg`Choose from 1 to 5.`,
   }),
   GoodsAlreadyAccepted: () => ({
     what: msg`The buyer has accepted the goods; nobody may dispute any more.`,
     next: lookAgain(),
   }),
-  MixedSweep: (a) => ({
-    what: msg`Order number ${String(a.number(0) + 1n)} of the list has another seller, token or agent than the first.`,
+  MixedSweep: (a, w) => ({
+    what: msg`Order number ${w.count(a.number(0) + 1n)} of the list has another seller, token or agent than the first.`,
     next: msg`Collect orders of one kind together.`,
   }),
   StillProposal: () => ({

@@ -1,6 +1,7 @@
 import { errorsAbi } from "@comptoir/sdk/abi/errors";
 import { decodeErrorResult, type Hex, isHex } from "viem";
-import { type Fault, FaultError } from "./fault.ts";
+import { type Fault, FaultError, type RawFault } from "./fault.ts";
+import { faultOfCode, faultOfName, faultOfText, vagueFaultOfCode } from "./known-answers.ts";
 
 /** Every object on the way down: wallets and nodes wrap errors in errors, under several names. */
 function* layers(error: unknown): Generator<object> {
@@ -21,30 +22,57 @@ const textOf = (layer: object, key: string): string => {
   return typeof value === "string" ? value : "";
 };
 
+const codeOf = (layer: object, key: string): number | undefined => {
+  const value: unknown = Reflect.get(layer, key);
+  return typeof value === "number" ? value : undefined;
+};
+
 /** Turns whatever was thrown, by viem, a wallet or a node, into one of our faults. Never throws. */
 export function decodeFault(error: unknown): Fault {
   const chain = [...layers(error)];
   for (const layer of chain) if (layer instanceof FaultError) return layer.fault;
   // What the contract said comes first: a wallet may wrap it in an error number of its own.
+  const data = chain.map(revertDataOf).find((found) => found !== undefined);
+  if (data) return decodeRevert(data);
+
+  const fault = faultOfLayers(chain);
+  // A person who said no needs no details.
+  if (fault?.kind === "rejected") return fault;
+  const raw = rawOf(chain);
+  if (fault) return raw ? { ...fault, raw } : fault;
+  const [first] = chain;
+  const message = first ? textOf(first, "shortMessage") || textOf(first, "message") : String(error);
+  return { kind: "unknown", message: withoutSecrets(message), ...(raw ? { raw } : {}) };
+}
+
+/** From the most telling to the least: a number or a name with one meaning, words, a number with many. */
+function faultOfLayers(chain: readonly object[]): Fault | undefined {
   for (const layer of chain) {
-    for (const key of ["data", "raw"]) {
-      const data: unknown = Reflect.get(layer, key);
-      if (isHex(data) && data.length >= 10) return decodeRevert(data);
-    }
+    const found =
+      faultOfCode(codeOf(layer, "code") ?? codeOf(layer, "status")) ??
+      faultOfName(textOf(layer, "name"), codeOf(layer, "status"));
+    if (found) return found;
   }
   for (const layer of chain) {
-    const fault = faultOfLayer(layer);
-    if (fault) return fault;
+    const found = faultOfText(`${textOf(layer, "details")} ${textOf(layer, "message")}`);
+    if (found) return found;
   }
-  const first = chain[0];
-  return {
-    kind: "unknown",
-    message: first ? textOf(first, "shortMessage") || textOf(first, "message") : String(error),
-  };
+  return chain.map((layer) => vagueFaultOfCode(codeOf(layer, "code"))).find((found) => found);
+}
+
+function revertDataOf(layer: object): Hex | undefined {
+  for (const key of ["data", "raw"]) {
+    const value: unknown = Reflect.get(layer, key);
+    // OpenEthereum and Nethermind write a word before it.
+    const data = typeof value === "string" ? value.replace(/^Reverted /u, "") : value;
+    if (isHex(data) && data.length >= 10) return data;
+  }
+  return undefined;
 }
 
 /** Revert data against the errors of all our contracts and of the tokens they use. */
 export function decodeRevert(data: Hex): Fault {
+  const raw = { data };
   try {
     const { errorName, args = [] } = decodeErrorResult({ abi: errorsAbi, data });
     const [first] = args;
@@ -52,62 +80,33 @@ export function decodeRevert(data: Hex): Fault {
       return {
         kind: "revert",
         message: typeof first === "string" && first !== "" ? first : undefined,
+        raw,
       };
     if (errorName === "Panic")
-      return { kind: "panic", code: typeof first === "bigint" ? first : 0n };
-    return { kind: "contract", name: errorName, args };
+      return { kind: "panic", code: typeof first === "bigint" ? first : 0n, raw };
+    return { kind: "contract", name: errorName, args, raw };
   } catch {
-    return { kind: "unknownRevert", data };
+    return { kind: "unknownRevert", data, raw };
   }
 }
 
-/** Numbers of EIP-1193 and of JSON-RPC. */
-const byCode: Record<number, Fault> = {
-  4001: { kind: "rejected" },
-  5000: { kind: "rejected" },
-  4100: { kind: "notConnected" },
-  4200: { kind: "unsupported" },
-  4900: { kind: "notConnected" },
-  4901: { kind: "wrongChain", actual: undefined, expected: undefined },
-  4902: { kind: "wrongChain", actual: undefined, expected: undefined },
-  [-32002]: { kind: "walletBusy" },
-  [-32601]: { kind: "unsupported" },
-};
+/** The innermost words, which are the node's or the wallet's own, and the first number. */
+function rawOf(chain: readonly object[]): RawFault | undefined {
+  const code = chain.map((layer) => codeOf(layer, "code")).find((found) => found !== undefined);
+  const message = chain
+    .map((layer) => textOf(layer, "details") || textOf(layer, "message"))
+    .findLast((text) => text !== "");
+  if (code === undefined && message === undefined) return undefined;
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { message: withoutSecrets(message) }),
+  };
+}
 
-const byName: Record<string, Fault> = {
-  UserRejectedRequestError: { kind: "rejected" },
-  ChainMismatchError: { kind: "wrongChain", actual: undefined, expected: undefined },
-  ConnectorChainMismatchError: { kind: "wrongChain", actual: undefined, expected: undefined },
-  ConnectorNotConnectedError: { kind: "notConnected" },
-  InsufficientFundsError: { kind: "insufficientFunds", have: undefined, need: undefined },
-  NonceTooLowError: { kind: "nonce" },
-  NonceTooHighError: { kind: "nonce" },
-  FeeCapTooLowError: { kind: "feeTooLow" },
-  HttpRequestError: { kind: "unreachable" },
-  TimeoutError: { kind: "unreachable" },
-  SocketClosedError: { kind: "unreachable" },
-};
-
-const byText: readonly (readonly [RegExp, Fault])[] = [
-  [/user (rejected|denied|cancell?ed)/iu, { kind: "rejected" }],
-  [
-    /insufficient funds|doesn't have enough funds|exceeds the balance of the account/iu,
-    { kind: "insufficientFunds", have: undefined, need: undefined },
-  ],
-  [/nonce too (low|high)|nonce has already been used/iu, { kind: "nonce" }],
-  [
-    /replacement transaction underpriced|maxFeePerGas.*too low|max fee per gas less than/iu,
-    { kind: "feeTooLow" },
-  ],
-  [/failed to fetch|fetch failed|econnrefused/iu, { kind: "unreachable" }],
-  [/execution reverted|reverted without a reason/iu, { kind: "revert", message: undefined }],
-];
-
-function faultOfLayer(layer: object): Fault | undefined {
-  const code: unknown = Reflect.get(layer, "code");
-  if (typeof code === "number" && byCode[code]) return byCode[code];
-  const named = byName[textOf(layer, "name")];
-  if (named) return named;
-  const text = `${textOf(layer, "details")} ${textOf(layer, "message")}`;
-  return byText.find(([pattern]) => pattern.test(text))?.[1];
+/** Addresses of nodes carry the keys of their customers; long hex may be a signature or a key. */
+export function withoutSecrets(text: string): string {
+  return text
+    .replace(/\b(?:https?|wss?):\/\/\S+/giu, "(node)")
+    .replace(/\b(?:0x)?[0-9a-f]{64,}\b/giu, (hex) => `${hex.slice(0, 10)}…`)
+    .slice(0, 500);
 }

@@ -3,8 +3,8 @@ import type { Sentences } from "./sentence.ts";
 
 /** Refusals of the Journal and of the test tokens. */
 export const journalSentences: Sentences = {
-  EntryTooLong: (a) => ({
-    what: msg`The entry has ${String(a.number(0))} bytes; at most ${String(a.number(1))} fit.`,
+  EntryTooLong: (a, w) => ({
+    what: msg`The entry has ${w.count(a.number(0))} bytes; at most ${w.count(a.number(1))} fit.`,
     next: msg`Shorten it.`,
   }),
   StaleHead: () => ({

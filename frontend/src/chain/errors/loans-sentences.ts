@@ -4,6 +4,9 @@ import type { Sentences } from "./sentence.ts";
 const anotherOffer = () => msg`Choose another offer on the board.`;
 const lookAgain = () => msg`Look at the loan again: its state has changed since this page read it.`;
 
+/** Unix seconds of 2001: older than any chain, and more than any count of payments. */
+const earliestMoment = 1_000_000_000n;
+
 /** Refusals of Loans and of Mandates. */
 export const loansSentences: Sentences = {
   OfferExpired: (a, w) => ({
@@ -48,10 +51,17 @@ export const loansSentences: Sentences = {
     next: msg`This collection cannot be used here.`,
   }),
   NoLoan: () => ({ what: msg`This loan is closed: it was repaid or claimed.`, next: lookAgain() }),
-  NotDue: (a, w) => ({
-    what: msg`Too early: this is possible after ${w.time(a.number(1))}.`,
-    next: msg`Come back then. Until that moment the debt may still be paid.`,
-  }),
+  // Of a loan: the time and from when on. Of a mandate: payments asked for and payments due, both far below any date.
+  NotDue: (a, w) =>
+    a.number(1) < earliestMoment
+      ? {
+          what: msg`Payments asked for: ${w.count(a.number(0))}; due: ${w.count(a.number(1))}.`,
+          next: msg`Collect what is due; the next payment comes by its own date.`,
+        }
+      : {
+          what: msg`Too early: this is possible after ${w.time(a.number(1))}.`,
+          next: msg`Come back then. Until that moment the debt may still be paid.`,
+        },
   NotNoteHolder: (a, w) => ({
     what: msg`This is for the holder of the lender's note, ${w.person(a.address(1))}.`,
     next: msg`Choose that account in your wallet.`,
@@ -66,14 +76,6 @@ export const loansSentences: Sentences = {
     next: msg`Pay at least ${w.amount(a.number(1))}.`,
   }),
   NothingKept: () => ({ what: msg`Nothing is kept here for you.`, next: lookAgain() }),
-  Unsupported: (a) => ({
-    what: msg`This kind of term is not offered yet: ${a.field(0)}.`,
-    next: anotherOffer(),
-  }),
-  BadTerms: (a) => ({
-    what: msg`A term is outside its range: ${a.field(0)} is ${String(a.number(1))}, the limit is ${String(a.number(2))}.`,
-    next: msg`Change that term and sign again.`,
-  }),
   InexactTransfer: (a, w) => ({
     what: msg`The token delivered ${w.amount(a.number(1))} instead of ${w.amount(a.number(0))}.`,
     next: msg`Tokens that take a fee or change balances by themselves cannot be used here.`,
@@ -82,17 +84,9 @@ export const loansSentences: Sentences = {
     what: msg`Only the contract Checkout may do this.`,
     next: msg`Begin again from the order's page.`,
   }),
-  GradeTooLow: () => ({
-    what: msg`The lender asks for an order that is further along.`,
-    next: msg`Try again once it is shipped or accepted, or choose another offer.`,
-  }),
   AdvanceTooHigh: (a, w) => ({
     what: msg`You asked for ${w.amount(a.number(0))}; against this order at most ${w.amount(a.number(1))} is lent.`,
     next: msg`Ask for less.`,
-  }),
-  ConsentDiffers: (a) => ({
-    what: msg`What was signed and what was offered differ: ${a.field(0)}.`,
-    next: msg`Begin again, so that both are the same.`,
   }),
   NotBorrower: (a, w) => ({
     what: msg`Only the borrower, ${w.person(a.address(1))}, may do this.`,

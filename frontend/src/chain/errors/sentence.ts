@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { type Address, hexToString, isAddress, isHex, zeroAddress } from "viem";
+import type { FaultKind, FaultOf } from "./fault.ts";
 
 /** What happened, and the next step. */
 export interface Sentence {
@@ -9,10 +10,24 @@ export interface Sentence {
 
 /** How figures become words; the page knows the token, the language and the time zone. */
 export interface Words {
-  readonly amount: (units: bigint) => string;
+  /** Units of the token of the action at hand, or of the one named. */
+  readonly amount: (units: bigint, token?: Address) => string;
+  /** Units of the chain's own coin. */
+  readonly coin: (wei: bigint) => string;
+  /** What one unit of gas costs, from wei. */
+  readonly gasPrice: (wei: bigint) => string;
+  /** A plain number: gas, bytes, entries. */
+  readonly count: (value: bigint) => string;
+  /** The number of a piece or of a note, which may have 78 digits and is no quantity. */
+  readonly piece: (id: bigint) => string;
+  /** A share of the whole, in hundredths of a per cent. */
+  readonly share: (basisPoints: bigint) => string;
   /** A moment, from Unix seconds. */
   readonly time: (seconds: bigint) => string;
+  readonly duration: (seconds: bigint) => string;
   readonly person: (address: Address) => string;
+  /** A part of a sentence in the reader's language. */
+  readonly say: (message: MessageDescriptor) => string;
 }
 
 /** The arguments of a contract's error, in order, each of the type that was asked for. */
@@ -38,10 +53,11 @@ export class ErrorArgs {
     const value = this.#values[index];
     return isHex(value) ? hexToString(value, { size: 32 }) : "";
   }
-
-  text(index: number): string {
-    return String(this.#values[index] ?? "");
-  }
 }
 
 export type Sentences = Readonly<Record<string, (args: ErrorArgs, words: Words) => Sentence>>;
+
+/** A sentence for each kind of fault; the type has no room for forgetting one. */
+export type FaultSentences = {
+  readonly [Kind in FaultKind]: (fault: FaultOf<Kind>, words: Words) => Sentence;
+};
