@@ -8,6 +8,7 @@ import "../theme/main.css";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { BaseProviders, HouseProviders } from "./providers.tsx";
 import { router } from "./router.ts";
+import { keepFocus } from "./shell/keep-focus.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -15,6 +16,7 @@ if (!root) throw new Error("index.html has no #root");
 // The language first: a page that changes its words after the first paint is read twice.
 await activateLocale(preferredLocale());
 watchTheme();
+keepFocus();
 
 createRoot(root).render(
   <StrictMode>

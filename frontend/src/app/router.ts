@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorPage } from "./error-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { routeTree } from "./routes.tsx";
+import { pageTitle } from "./shell/keep-focus.ts";
 
 export const router = createRouter({
   routeTree,
@@ -20,6 +21,5 @@ declare module "@tanstack/react-router" {
 // Going to another page moves the focus to its title: a screen reader reads it, Tab goes on from there.
 router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
   if (!fromLocation || !pathChanged) return;
-  const target = document.querySelector<HTMLElement>("main h1") ?? document.querySelector("main");
-  target?.focus({ preventScroll: true });
+  pageTitle()?.focus({ preventScroll: true });
 });

@@ -22,7 +22,9 @@ export function Tray() {
   const { address } = useConnection();
   const shown = records.filter((record) => record.account === address).slice(-most);
   return (
-    <section aria-label={t`Tray`} className="contents">
+    // One region that is always there: what is put into it is read out, which a region that comes with its words is not.
+    // It holds the focus when the slip that had it is put away.
+    <section aria-label={t`Tray`} aria-live="polite" tabIndex={-1} className="flex flex-col gap-2">
       {shown.map((record) => (
         <Slip key={record.id} record={record} onForget={() => void desk.forget(record.id)} />
       ))}
@@ -71,7 +73,7 @@ function Slip({ record, onForget }: { readonly record: TxRecord; readonly onForg
   const unsure = state.at === "lost" || state.at === "dropped";
   useLeaving(state.at === "final", onForget);
   return (
-    <div data-tx={state.at} role="status">
+    <div data-tx={state.at} aria-atomic="true">
       <TrayItem
         tone={tones[state.at]}
         title={record.title}

@@ -1,5 +1,8 @@
 import { useRef } from "react";
 
+/** Of the dialog that closed last: one that opens in its place, as a review does, goes back to the same. */
+let before: HTMLElement | undefined;
+
 /**
  * Radix gives the focus back to its own Trigger. Our dialogs are opened by state and have none, so the focus would fall
  * to the top of the page; this remembers who had it.
@@ -11,11 +14,13 @@ export function useReturnFocus(): {
   const opener = useRef<HTMLElement | undefined>(undefined);
   return {
     onOpenAutoFocus: () => {
-      opener.current =
-        document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+      const { activeElement } = document;
+      const nobody = activeElement === document.body || !(activeElement instanceof HTMLElement);
+      opener.current = nobody ? before : activeElement;
     },
     onCloseAutoFocus: (event) => {
       event.preventDefault();
+      before = opener.current;
       opener.current?.focus();
     },
   };

@@ -8,7 +8,7 @@ import { NetworkSlot } from "./network-slot.tsx";
 import { BottomBar, Rail } from "./rail.tsx";
 import { SettingsLink } from "./settings-link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
-import { TraySlot } from "./tray-slot.tsx";
+import { TrayPlace } from "./tray-place.tsx";
 
 /** The quiet frame around every page: rail, header, page, tray. */
 export function Shell() {
@@ -23,7 +23,7 @@ export function Shell() {
       <div className="hidden border-r border-hairline lg:block" data-print="hide">
         <Rail />
       </div>
-      <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
+      <div className="flex min-h-dvh min-w-0 flex-col pb-[calc(4rem+var(--tray-height,0px))] lg:pb-[var(--tray-height,0px)]">
         <header
           className="flex min-h-16 items-center justify-between gap-3 border-b border-hairline px-4 py-2 sm:px-8"
           data-print="hide"
@@ -64,12 +64,7 @@ export function Shell() {
           </div>
         </footer>
       </div>
-      <div
-        className="pointer-events-none fixed right-4 bottom-20 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2 *:pointer-events-auto lg:bottom-4"
-        data-print="hide"
-      >
-        <TraySlot />
-      </div>
+      <TrayPlace />
       <BottomBar />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useConnection } from "wagmi";
 import { useTokenBook } from "../../chain/token-book.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
@@ -8,6 +9,7 @@ import { useTokens } from "../../chain/use-token.ts";
 import { useBalances } from "../../data/use-figures.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { focusFirstInvalid } from "../../ui/focus-invalid.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { buildOffer } from "./build-offer.ts";
@@ -91,8 +93,10 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
       })
     : [];
 
-  const submit = async () => {
-    setTried(true);
+  const submit = async (form: HTMLFormElement) => {
+    // The marks must stand before the focus can go to one of them.
+    flushSync(() => setTried(true));
+    if (!parsed.ok || short) focusFirstInvalid(form);
     if (!parsed.ok || short || !address) return;
     const done = await publish.begin(parsed.values, address, have ?? 0n);
     if (done) void navigate({ to: "/loans" });
@@ -117,7 +121,7 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void submit(event.currentTarget);
         }}
       >
         <OfferForm
