@@ -9,6 +9,7 @@ import {
   encodeFunctionData,
   type Hex,
 } from "viem";
+import type { Watched } from "./live.ts";
 import type { Review, ReviewWords } from "./review.ts";
 
 type Mutability = "nonpayable" | "payable";
@@ -54,6 +55,9 @@ export interface PreparedWrite {
   readonly deadline: number | undefined;
   readonly proof: EffectProof | undefined;
   readonly touches: readonly Topic[];
+  readonly functionName: string;
+  /** Values that are read again before anything is signed. */
+  readonly watch: readonly Watched[];
   /** Computed from the very calldata that is signed. */
   readonly review: (words: ReviewWords) => Review;
 }
@@ -85,6 +89,8 @@ export interface WriteSpec<P, abi extends Abi, fn extends ContractFunctionName<a
   /** Last second in which it can succeed. */
   readonly deadline?: (params: P) => number | undefined;
   readonly proof?: (params: P, deployment: Deployment) => EffectProof | undefined;
+  /** What can move between the page and the signature: a price, a budget, a debt. */
+  readonly watch?: (params: P, deployment: Deployment) => readonly Watched[];
   readonly describe: (call: Described<ContractFunctionArgs<abi, Mutability, fn>, P>) => Review;
   readonly touches: (params: P) => readonly Topic[];
 }
@@ -115,6 +121,8 @@ export function defineWrite<P>() {
         deadline: spec.deadline?.(params),
         proof: spec.proof?.(params, deployment),
         touches: spec.touches(params),
+        functionName: spec.functionName,
+        watch: spec.watch?.(params, deployment) ?? [],
         review: (words) => {
           const { args } = decodeFunctionData({ abi: spec.abi as Abi, data });
           return spec.describe({

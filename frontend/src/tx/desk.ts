@@ -1,18 +1,19 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import type { Address, Hex } from "viem";
-import { getBlockNumber, getTransactionCount } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
-import { decodeFault } from "../chain/errors/decode.ts";
-import { type Fault, FaultError, type FaultKind } from "../chain/errors/fault.ts";
-import type { Call, PreparedWrite, Topic, Write } from "./define-write.ts";
-import type { Flow, Outcome, PreparedSign, SignOutcome } from "./flow.ts";
+import { BatchSense } from "./batch-sense.ts";
+import { checkWrite } from "./check.ts";
+import type { PreparedSign } from "./define-sign.ts";
+import type { PreparedWrite, Topic, Write } from "./define-write.ts";
+import { Dispatch } from "./dispatch.ts";
+import type { Flow, Signer, WriteFlow } from "./flow.ts";
+import { FlowBoard } from "./flow-board.ts";
 import { Ledge } from "./ledge.ts";
-import { nextState, type TxEvent, type TxState } from "./machine.ts";
-import { preflight } from "./preflight.ts";
+import type { Outcome, SignOutcome } from "./outcome.ts";
 import type { TxRecord } from "./record.ts";
-import { simulate } from "./simulate.ts";
+import { Signing } from "./signing.ts";
+import type { Step } from "./step.ts";
 import type { RecordStore } from "./store.ts";
-import { planSteps, type Step, withPermits } from "./strategy.ts";
+import type { Tabs } from "./tabs.ts";
 import type { WalletPort } from "./wallet-port.ts";
 
 export interface DeskOptions {
@@ -20,6 +21,9 @@ export interface DeskOptions {
   readonly client: HouseClient;
   readonly wallet: WalletPort;
   readonly store: RecordStore;
+  readonly tabs: Tabs;
+  /** Calls back with each new block until the function it gives is called. */
+  readonly onBlock: (listener: () => void) => () => void;
   /** Chain time in seconds. */
   readonly now: () => Promise<number>;
   readonly confirmations: number;
@@ -35,305 +39,112 @@ export interface DeskState {
   readonly records: readonly TxRecord[];
 }
 
-/** Faults after which it is certain that nothing was sent. */
-const certain: readonly FaultKind[] = [
-  "rejected",
-  "walletBusy",
-  "notConnected",
-  "wrongChain",
-  "unsupported",
-  "insufficientFunds",
-  "contract",
-  "panic",
-  "feeTooLow",
-];
-
 /** The counter where everything is signed: one review at a time, any number of running transactions. */
 export class Desk {
   readonly #options: DeskOptions;
+  readonly #board = new FlowBoard();
   readonly #ledge: Ledge;
-  readonly #listeners = new Set<() => void>();
-  #state: DeskState = { flow: undefined, records: [] };
-  #settle: ((outcome: Outcome) => void) | undefined;
+  readonly #sense: BatchSense;
+  readonly #signing: Signing;
+  /** Who waits for the end of which review. */
+  readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #settleSign: ((outcome: SignOutcome) => void) | undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
-    this.#ledge = new Ledge(options, (records) => this.#set({ ...this.#state, records }));
+    const board = this.#board;
+    const ledge = new Ledge(options, board.showRecords);
+    const sense = new BatchSense(options.wallet, options.deployment.chainId);
+    const dispatch = new Dispatch(options, board, ledge);
+    this.#ledge = ledge;
+    this.#sense = sense;
+    this.#signing = new Signing({ options, board, ledge, dispatch, sense });
   }
 
-  readonly snapshot = (): DeskState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly snapshot = (): DeskState => this.#board.snapshot();
+  readonly subscribe = (listener: () => void): (() => void) => this.#board.subscribe(listener);
 
   /** Takes up what an earlier page left unfinished. */
   readonly resume = (): Promise<void> => this.#ledge.resume();
   /** Looks at every running transaction now: somebody came back to the page. */
   readonly wake = (): void => this.#ledge.wake();
+  /** Nobody looks at this page: another tab may follow what runs. */
+  readonly rest = (): void => this.#ledge.rest();
   readonly forget = (id: string): Promise<void> => this.#ledge.forget(id);
   readonly stop = (): void => this.#ledge.stop();
 
   /** Opens the review of an action. Resolves when it has ended, or when nothing was sent. */
   begin<P>(write: Write<P>, params: P): Promise<Outcome> {
     this.close();
-    const prepared = write.prepare(params, this.#options.deployment);
-    this.#setFlow({
+    const flow: WriteFlow = {
       id: crypto.randomUUID(),
       kind: "write",
-      write: prepared,
+      write: write.prepare(params, this.#options.deployment),
       state: { at: "idle" },
+      signer: undefined,
       steps: [],
       step: 0,
-    });
-    const outcome = new Promise<Outcome>((resolve) => {
-      this.#settle = resolve;
-    });
-    void this.#check();
+      way: undefined,
+      fee: undefined,
+      live: [],
+    };
+    this.#board.lay(flow);
+    const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(flow.id, resolve));
+    void checkWrite(this.#options, this.#sense, this.#board, flow);
     return outcome;
   }
 
-  /** Opens the review of a document to sign. */
+  /** Opens the review of a document to sign. It is signed by the account that is connected now, or not at all. */
   beginSign(sign: PreparedSign): Promise<SignOutcome> {
     this.close();
-    this.#setFlow({
-      id: crypto.randomUUID(),
-      kind: "sign",
-      sign,
-      state: { at: "ready" },
-      steps: [],
-      step: 0,
-    });
+    const account = this.#options.wallet.account();
+    const { chainId } = this.#options.deployment;
+    const signer: Signer | undefined = account && { account, chainId };
+    const id = crypto.randomUUID();
+    this.#board.lay({ id, kind: "sign", sign, signer, state: { at: "ready" }, steps: [], step: 0 });
     return new Promise<SignOutcome>((resolve) => {
       this.#settleSign = resolve;
     });
   }
 
-  /** Runs the checks again: after a fault was put right. */
+  /** Runs the checks again: after a fault was put right, or for another account. */
   readonly retry = (): void => {
-    const { flow } = this.#state;
-    if (flow?.kind === "write") void this.#check();
-    if (flow?.kind === "sign") this.#setFlow({ ...flow, state: { at: "ready" } });
+    const { flow } = this.snapshot();
+    if (flow?.kind === "write") void checkWrite(this.#options, this.#sense, this.#board, flow);
+    if (flow?.kind === "sign") this.#board.patch(flow, { state: { at: "ready" } });
   };
 
   /** Puts the review away. What is in the wallet stays in the tray. */
   readonly close = (): void => {
-    const { flow } = this.#state;
+    const { flow } = this.snapshot();
     if (!flow) return;
-    this.#setFlow(undefined);
-    const why =
-      flow.state.at === "rejected"
-        ? "rejected"
-        : flow.state.at === "blocked"
-          ? "blocked"
-          : "closed";
-    if (flow.state.at !== "awaitingWallet") this.#settle?.({ done: false, why });
+    this.#board.lay(undefined);
+    const { at } = flow.state;
+    const why = at === "rejected" || at === "blocked" ? at : "closed";
+    if (at !== "awaitingWallet") this.#settle(flow.id, { done: false, why });
     this.#settleSign?.({ done: false });
     this.#settleSign = undefined;
   };
 
-  /** The person agreed to the review: sign step after step, the action last. */
+  /** The person agreed to the review. */
   readonly confirm = async (): Promise<void> => {
-    const { flow } = this.#state;
+    const { flow } = this.snapshot();
     if (flow?.state.at !== "ready") return;
-    if (flow.kind === "sign") return this.#sign(flow);
-    const account = await this.#guard(flow);
-    if (!account) return;
-    const permits: { permit: Extract<Step, { kind: "permit" }>["permit"]; signature: Hex }[] = [];
-    for (const [index, step] of flow.steps.entries()) {
-      if (this.#current(flow) === undefined) return;
-      this.#patch(flow, { step: index });
-      if (step.kind === "permit") {
-        const signature = await this.#signPermit(flow, step);
-        if (!signature) return;
-        permits.push({ permit: step.permit, signature });
-      } else if (step.kind === "action") {
-        return this.#act(flow, account, withPermits(flow.write.call, permits));
-      } else if (!(await this.#approve(flow, account, step))) return;
+    if (flow.kind === "write") {
+      const outcome = await this.#signing.write(flow);
+      if (outcome) this.#settle(flow.id, outcome);
+      return;
     }
-  };
-
-  async #check(): Promise<void> {
-    const { flow } = this.#state;
-    if (flow?.kind !== "write") return;
-    this.#event(flow, { type: "begin" });
-    const account = await this.#guard(flow);
-    if (!account) return;
-    try {
-      const now = await this.#options.now();
-      const result = await preflight(this.#options.client, account, flow.write, now);
-      if (!result.ok) return this.#event(flow, { type: "block", fault: result.fault });
-      const steps = await planSteps(this.#options.client, account, flow.write, result.spends, now);
-      this.#patch(flow, { steps, step: 0 });
-      this.#event(flow, { type: "ready" });
-    } catch (error) {
-      this.#event(flow, { type: "block", fault: decodeFault(error) });
-    }
-  }
-
-  /** Account and network, asked of the wallet in this very moment. */
-  async #guard(flow: Flow): Promise<Address | undefined> {
-    const { wallet, deployment } = this.#options;
-    try {
-      const account = wallet.account();
-      if (!account) throw new FaultError({ kind: "notConnected" });
-      const actual = await wallet.chainId();
-      if (actual !== deployment.chainId)
-        throw new FaultError({ kind: "wrongChain", actual, expected: deployment.chainId });
-      return account;
-    } catch (error) {
-      this.#event(flow, { type: "block", fault: decodeFault(error) });
-      return undefined;
-    }
-  }
-
-  async #sign(flow: Flow & { kind: "sign" }): Promise<void> {
-    if (!(await this.#guard(flow))) return;
-    const signature = await this.#ask(flow, () =>
-      this.#options.wallet.signTypedData(flow.sign.typedData),
-    );
-    if (!signature) return;
+    const signature = await this.#signing.document(flow);
+    if (!signature || !this.#board.current(flow)) return;
     const settle = this.#settleSign;
     this.#settleSign = undefined;
-    this.#setFlow(undefined);
+    this.#board.lay(undefined);
     settle?.({ done: true, signature });
-  }
+  };
 
-  async #signPermit(
-    flow: Flow & { kind: "write" },
-    step: Extract<Step, { kind: "permit" }>,
-  ): Promise<Hex | undefined> {
-    const signature = await this.#ask(flow, () =>
-      this.#options.wallet.signTypedData(step.typedData),
-    );
-    if (signature) this.#patch(flow, { state: { at: "ready" } });
-    return signature;
+  #settle(id: string, outcome: Outcome): void {
+    this.#waiting.get(id)?.(outcome);
+    this.#waiting.delete(id);
   }
-
-  /** A signature, or the flow tells why there is none. */
-  async #ask(flow: Flow, question: () => Promise<Hex>): Promise<Hex | undefined> {
-    this.#event(flow, { type: "openWallet" });
-    try {
-      return await question();
-    } catch (error) {
-      const fault = decodeFault(error);
-      this.#event(flow, fault.kind === "rejected" ? { type: "reject" } : { type: "block", fault });
-      return undefined;
-    }
-  }
-
-  async #approve(
-    flow: Flow & { kind: "write" },
-    account: Address,
-    step: Extract<Step, { kind: "approve" | "revoke" }>,
-  ): Promise<boolean> {
-    const sent = await this.#send(flow, account, step.call, step);
-    if (!sent) return false;
-    const end = await this.#ledge.ended(sent);
-    const ok = end.at === "final" || end.at === "mined";
-    if (ok) this.#patch(flow, { state: { at: "ready" } });
-    else this.#patch(flow, { state: { at: "blocked", fault: faultOfEnd(end) } });
-    return ok;
-  }
-
-  async #act(flow: Flow & { kind: "write" }, account: Address, call: Call): Promise<void> {
-    // The very request that will be sent, permits and all; the state may have changed since the review was drawn.
-    const fault = await simulate(this.#options.client, account, call);
-    if (fault) return this.#event(flow, { type: "block", fault });
-    const settle = this.#settle;
-    const id = await this.#send(flow, account, call, { kind: "action" });
-    if (!id) return;
-    if (this.#current(flow)) this.#setFlow(undefined);
-    const state = await this.#ledge.ended(id);
-    settle?.({ done: state.at === "final", why: "over", state });
-  }
-
-  /** Writes the intent down, opens the wallet, and hands over to the tracker. Gives the record's id if something was sent. */
-  async #send(
-    flow: Flow & { kind: "write" },
-    account: Address,
-    call: Call,
-    step: Step,
-  ): Promise<string | undefined> {
-    const { client, wallet, title } = this.#options;
-    const { write } = flow;
-    const action = step.kind === "action";
-    let record: TxRecord;
-    try {
-      const [nonce, fromBlock] = await Promise.all([
-        getTransactionCount(client, { address: account, blockTag: "pending" }),
-        getBlockNumber(client),
-      ]);
-      record = {
-        v: 1,
-        id: crypto.randomUUID(),
-        name: action ? write.name : `${write.name}/${step.kind}`,
-        title: title(write, step),
-        account,
-        call,
-        nonce,
-        fromBlock,
-        proof: action ? write.proof : undefined,
-        touches: action ? write.touches : ["balances"],
-        state: { at: "awaitingWallet" },
-        hashes: [],
-        createdAt: Date.now(),
-      };
-      await this.#ledge.add(record);
-    } catch (error) {
-      this.#event(flow, { type: "block", fault: decodeFault(error) });
-      return undefined;
-    }
-    this.#event(flow, { type: "openWallet" });
-    try {
-      // Whichever comes first: the wallet's answer, or the transaction itself seen on the chain.
-      const hash = await Promise.race([wallet.send(call), this.#ledge.seen(record.id)]);
-      if (hash) await this.#ledge.sent(record.id, hash);
-      return record.id;
-    } catch (error) {
-      const fault = decodeFault(error);
-      // The tracker may have found it on the chain before the wallet's answer failed.
-      if (
-        !certain.includes(fault.kind) ||
-        this.#ledge.stateOf(record.id)?.at !== "awaitingWallet"
-      ) {
-        await this.#ledge.lost(record.id);
-        return record.id;
-      }
-      await this.#ledge.forget(record.id);
-      this.#event(flow, fault.kind === "rejected" ? { type: "reject" } : { type: "block", fault });
-      if (this.#current(flow) === undefined)
-        this.#settle?.({ done: false, why: fault.kind === "rejected" ? "rejected" : "blocked" });
-      return undefined;
-    }
-  }
-
-  #current(flow: Flow): Flow | undefined {
-    return this.#state.flow?.id === flow.id ? this.#state.flow : undefined;
-  }
-
-  #event(flow: Flow, event: TxEvent): void {
-    const current = this.#current(flow);
-    if (current) this.#patch(flow, { state: nextState(current.state, event) });
-  }
-
-  #patch(flow: Flow, change: Partial<Pick<Flow, "state" | "steps" | "step">>): void {
-    const current = this.#current(flow);
-    if (current) this.#setFlow({ ...current, ...change });
-  }
-
-  #setFlow(flow: Flow | undefined): void {
-    this.#set({ ...this.#state, flow });
-  }
-
-  #set(state: DeskState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-function faultOfEnd(state: TxState): Fault {
-  return state.at === "reverted" || state.at === "blocked" ? state.fault : { kind: "rejected" };
 }

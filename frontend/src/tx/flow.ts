@@ -1,36 +1,39 @@
-import type { Hex, TypedDataDefinition } from "viem";
+import type { Address } from "viem";
+import type { PreparedSign } from "./define-sign.ts";
 import type { PreparedWrite } from "./define-write.ts";
+import type { LiveValue } from "./live.ts";
 import type { TxState } from "./machine.ts";
-import type { Review, ReviewWords } from "./review.ts";
-import type { Step } from "./strategy.ts";
+import type { Step } from "./step.ts";
+import type { Way } from "./way.ts";
 
-/** A document to be signed off the chain: an offer, a catalogue. */
-export interface PreparedSign {
-  readonly name: string;
-  readonly typedData: TypedDataDefinition;
-  /** Computed from the very message that is signed. */
-  readonly review: (words: ReviewWords) => Review;
+/** For whom and where an action was checked. Nobody else signs it. */
+export interface Signer {
+  readonly account: Address;
+  readonly chainId: number;
 }
 
 /** What the review sheet shows: one action from its first check until it is in the wallet's hands. */
 export type Flow = {
   readonly id: string;
   readonly state: TxState;
-  /** Everything to be signed, in order. */
+  readonly signer: Signer | undefined;
+  /** Every question to the wallet, in order; none for a document, which is one itself. */
   readonly steps: readonly Step[];
   /** The one at hand. */
   readonly step: number;
 } & (
-  | { readonly kind: "write"; readonly write: PreparedWrite }
+  | {
+      readonly kind: "write";
+      readonly write: PreparedWrite;
+      /** Why it is signed in these steps. */
+      readonly way: Way | undefined;
+      /** Most of the chain's coin that the network can take, in wei, as far as it can be known. */
+      readonly fee: bigint | undefined;
+      /** What moves on the chain while somebody reads. */
+      readonly live: readonly LiveValue[];
+    }
   | { readonly kind: "sign"; readonly sign: PreparedSign }
 );
 
-/** How an action ended, or was left. */
-export type Outcome =
-  /** Nothing was sent. */
-  | { readonly done: false; readonly why: "closed" | "rejected" | "blocked" }
-  | { readonly done: boolean; readonly why: "over"; readonly state: TxState };
-
-export type SignOutcome =
-  | { readonly done: true; readonly signature: Hex }
-  | { readonly done: false };
+export type WriteFlow = Flow & { readonly kind: "write" };
+export type SignFlow = Flow & { readonly kind: "sign" };

@@ -4,8 +4,10 @@ import type { Address } from "viem";
 import { getBalance, getGasPrice, multicall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Fault } from "../chain/errors/fault.ts";
+import { approveCall, revokeCall } from "./approval.ts";
 import type { PreparedWrite, Spend } from "./define-write.ts";
 import { gasOf, isMissingApproval, simulate } from "./simulate.ts";
+import { type Played, simulateTogether } from "./simulate-together.ts";
 
 /** A spend with what the chain says about it. */
 export interface SpendState {
@@ -17,11 +19,16 @@ export interface SpendState {
 }
 
 export type Preflight =
-  | { readonly ok: true; readonly spends: readonly SpendState[] }
+  | {
+      readonly ok: true;
+      readonly spends: readonly SpendState[];
+      /** Most the network can take for it, in wei. */
+      readonly fee: bigint;
+    }
   | { readonly ok: false; readonly fault: Fault };
 
-/** Gas assumed while an allowance is missing; only for the question whether the fee can be paid. */
-const assumedGas = 400_000n;
+/** Gas assumed where the node cannot tell: of an action while an allowance is missing, and of an approval. */
+const assumedGas = { action: 400_000n, approval: 60_000n };
 
 /** Everything that can be known before a wallet opens: date, balances, allowances, the contract's own checks, the fee. */
 export async function preflight(
@@ -40,20 +47,46 @@ export async function preflight(
   if (refused && "kind" in refused) return { ok: false, fault: refused };
   const spends = checked.filter((result) => "spend" in result);
 
-  const complete = spends.every(({ allowed }) => allowed);
-  const fault = await simulate(client, account, write.call);
-  if (fault && (complete || !isMissingApproval(fault))) return { ok: false, fault };
-
-  const [balance, price, gas] = await Promise.all([
+  const missing = spends.filter(({ allowed }) => !allowed);
+  const [played, balance, price] = await Promise.all([
+    play(client, account, write, missing),
     getBalance(client, { address: account }),
     getGasPrice(client),
-    complete ? gasOf(client, account, write.call) : undefined,
   ]);
+  if (played.is === "refused") return { ok: false, fault: played.fault };
+  const gas =
+    (played.is === "well" ? played.gas : undefined) ??
+    assumedGas.action + BigInt(missing.length) * assumedGas.approval;
   // A fifth more: the fee of the next block may rise.
-  const need = write.call.value + ((gas ?? assumedGas) * price * 12n) / 10n;
+  const fee = (gas * price * 12n) / 10n;
+  const need = write.call.value + fee;
   if (balance < need)
     return { ok: false, fault: { kind: "insufficientFunds", have: balance, need } };
-  return { ok: true, spends };
+  return { ok: true, spends, fee };
+}
+
+/** Exactly what would be sent; while something must be allowed first, together with approvals of it. */
+async function play(
+  client: HouseClient,
+  account: Address,
+  { call }: PreparedWrite,
+  missing: readonly SpendState[],
+): Promise<Played> {
+  if (missing.length === 0) {
+    const fault = await simulate(client, account, call);
+    if (fault) return { is: "refused", fault };
+    return { is: "well", gas: await gasOf(client, account, call) };
+  }
+  const approvals = missing.flatMap(({ spend, allowance }) =>
+    // Some tokens change an allowance only from or to zero.
+    allowance > 0n ? [revokeCall(spend), approveCall(spend)] : [approveCall(spend)],
+  );
+  const played = await simulateTogether(client, account, [...approvals, call]);
+  if (played.is === "well") return played;
+  if (played.is === "refused" && !isMissingApproval(played.fault)) return played;
+  // The node cannot play it, or the token does not answer as tokens do: what the coming approval cures is no refusal.
+  const fault = await simulate(client, account, call);
+  return fault && !isMissingApproval(fault) ? { is: "refused", fault } : { is: "unknown" };
 }
 
 async function checkSpend(

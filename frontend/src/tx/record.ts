@@ -11,6 +11,8 @@ export interface TxRecord {
   readonly title: string;
   readonly account: Address;
   readonly call: Call;
+  /** Handed to the wallet as one batch under this id, `call` last (EIP-5792). */
+  readonly batch?: { readonly id: string; readonly calls: readonly Call[] } | undefined;
   /** The account's next number when the wallet was opened: the transaction has this one or a later. */
   readonly nonce: number;
   /** The newest block at that moment: it is in none before. */

@@ -1,18 +1,45 @@
-import { type Address, createWalletClient, type Hash, UserRejectedRequestError } from "viem";
-import { getChainId, getTransactionCount } from "viem/actions";
+import {
+  type Address,
+  createWalletClient,
+  encodeFunctionData,
+  type Hash,
+  parseAbi,
+  UserRejectedRequestError,
+} from "viem";
+import { getChainId, getCode, getTransactionCount, getTransactionReceipt } from "viem/actions";
+import { type CallsReading, readingOf } from "./calls-reading.ts";
 import type { Call } from "./define-write.ts";
 import { accountAt, type TestChain } from "./test-chain.ts";
-import type { WalletPort } from "./wallet-port.ts";
+import type { Atomicity, Batch, WalletPort } from "./wallet-port.ts";
 
 export type Mood = "approve" | "reject" | "loseReply" | "never" | "neverButSend";
 
+/** What it does with batches; a number refuses with that error. */
+export type BatchMood = Atomicity | "unknownMethod" | "silent" | 5710 | 5740 | 5750 | 5760;
+
+const togetherAbi = parseAbi([
+  "struct Call3Value { address target; bool allowFailure; uint256 value; bytes callData; }",
+  "struct Result { bool success; bytes returnData; }",
+  "function aggregate3Value(Call3Value[] calls) payable returns (Result[] returnData)",
+]);
+
+const refusal = (code: number) => Object.assign(new Error(`Refused with ${code}`), { code });
+
 /** For tests: a wallet that does as it is told. */
 export function testWallet(chain: TestChain, index: number) {
-  const account = accountAt(index);
-  const client = createWalletClient({ account, chain: chain.chain, transport: chain.transport });
+  let account = accountAt(index);
+  const wallet = () =>
+    createWalletClient({ account, chain: chain.chain, transport: chain.transport });
+  const client = wallet();
   const sent: { hash: Hash; call: Call; nonce: number }[] = [];
+  const batches: Batch[] = [];
+  const carried = new Map<string, Hash | undefined>();
   let mood: Mood = "approve";
+  let batchMood: BatchMood = "unknownMethod";
   let chainId: number | undefined;
+  let status: number | undefined;
+  let capabilityQuestions = 0;
+  let ownIds = false;
 
   const broadcast = async (
     call: Call,
@@ -26,16 +53,60 @@ export function testWallet(chain: TestChain, index: number) {
     const nonce =
       fees.nonce ??
       (await getTransactionCount(client, { address: account.address, blockTag: "pending" }));
-    const hash = await client.sendTransaction({ ...call, ...fees, nonce });
+    const hash = await wallet().sendTransaction({ ...call, ...fees, nonce });
     sent.push({ hash, call, nonce });
     return hash;
   };
+
+  /**
+   * All or nothing in one transaction, as smart accounts do it since EIP-7702: the account's own key lends it code (that of
+   * Multicall3, which is on every chain; a real wallet would choose code that only the owner can call), and the account
+   * calls itself. So contracts see the account as caller, and the transaction's calldata is not that of the action:
+   * exactly what a page meets with such a wallet.
+   */
+  const together = async (calls: readonly Call[]): Promise<Hash> => {
+    const { Multicall3 } = chain.deployment.addresses;
+    const upgraded = await getCode(client, { address: account.address });
+    const authorizationList = upgraded
+      ? []
+      : [await wallet().signAuthorization({ contractAddress: Multicall3, executor: "self" })];
+    const args = [
+      calls.map(({ to: target, data: callData, value }) => ({
+        target,
+        allowFailure: false,
+        value,
+        callData,
+      })),
+    ] as const;
+    return wallet().sendTransaction({
+      to: account.address,
+      value: calls.reduce((sum, { value }) => sum + value, 0n),
+      data: encodeFunctionData({ abi: togetherAbi, functionName: "aggregate3Value", args }),
+      gas: 1_500_000n,
+      ...(authorizationList.length > 0 ? { authorizationList } : {}),
+    });
+  };
+
+  const readStatus = async (id: string) => {
+    if (!carried.has(id)) throw refusal(5730);
+    const hash = carried.get(id);
+    const receipt = hash && (await getTransactionReceipt(client, { hash }).catch(() => undefined));
+    const statusCode = status ?? (receipt ? (receipt.status === "success" ? 200 : 500) : 100);
+    const { transactionHash, blockHash, blockNumber, gasUsed } = receipt ?? {};
+    const receipts =
+      receipt && transactionHash && blockHash && blockNumber && gasUsed
+        ? [{ transactionHash, blockHash, blockNumber, gasUsed, status: receipt.status, logs: [] }]
+        : [];
+    return { statusCode, receipts };
+  };
+
   const refuse = () => {
     if (mood === "reject")
       throw new UserRejectedRequestError(new Error("User rejected the request."));
   };
   const port: WalletPort = {
     account: () => account.address,
+    name: () => "test",
     chainId: async () => chainId ?? getChainId(client),
     send: async (call) => {
       refuse();
@@ -48,16 +119,58 @@ export function testWallet(chain: TestChain, index: number) {
     },
     signTypedData: async (data) => {
       refuse();
-      return client.signTypedData(data);
+      return wallet().signTypedData(data);
     },
+    atomicity: async () => {
+      capabilityQuestions += 1;
+      if (batchMood === "unknownMethod") throw refusal(-32_601);
+      if (batchMood === "silent") return new Promise<Atomicity>(() => {});
+      return typeof batchMood === "number" ? "ready" : batchMood;
+    },
+    sendCalls: async (batch) => {
+      if (typeof batchMood === "number") throw refusal(batchMood);
+      if (batchMood === "unknownMethod") throw refusal(4200);
+      refuse();
+      batches.push(batch);
+      if (mood === "never") return new Promise<string>(() => {});
+      const id = ownIds ? `own-${batch.id}` : batch.id;
+      carried.set(id, undefined);
+      if (status !== 400) carried.set(id, await together(batch.calls));
+      if (mood === "neverButSend") return new Promise<string>(() => {});
+      if (mood === "loseReply")
+        throw new Error("The message port closed before a response was received.");
+      return id;
+    },
+    callsStatus: async (id): Promise<CallsReading> => readingOf(() => readStatus(id)),
   };
   return {
     port,
     address: account.address satisfies Address,
     sent,
+    /** Batches it was handed, whatever became of them. */
+    batches,
     broadcast,
+    together,
     be: (next: Mood) => {
       mood = next;
+    },
+    /** What it says of batches, and does with them. */
+    batch: (next: BatchMood) => {
+      batchMood = next;
+    },
+    /** The status it tells of every batch; with 400 it does not even send. */
+    sayStatus: (next: number | undefined) => {
+      status = next;
+    },
+    /** It knows batches by ids of its own. */
+    useOwnIds: () => {
+      ownIds = true;
+    },
+    forgetBatches: () => carried.clear(),
+    capabilityQuestions: () => capabilityQuestions,
+    /** The person switches accounts in the wallet. */
+    play: (other: number) => {
+      account = accountAt(other);
     },
     onChain: (id: number | undefined) => {
       chainId = id;

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { Hex } from "viem";
+import type { PreparedSign } from "./define-sign.ts";
 import { useDeskDoor } from "./desk-provider.tsx";
-import type { PreparedSign } from "./flow.ts";
 
 /** Signs a document off the chain, after the same review. Nothing when the person decided otherwise. */
 export function useSign(): (sign: PreparedSign) => Promise<Hex | undefined> {

@@ -2,8 +2,8 @@ import { useCallback } from "react";
 import { useConnection } from "wagmi";
 import type { Write } from "./define-write.ts";
 import { useDeskDoor, useDeskState } from "./desk-provider.tsx";
-import type { Outcome } from "./flow.ts";
 import { isOver, type TxState } from "./machine.ts";
+import type { Outcome } from "./outcome.ts";
 
 export interface UseWrite<P> {
   /** Opens the review. Resolves when the action has ended, or when nothing was sent. */

@@ -11,8 +11,8 @@ import {
 } from "@comptoir/sdk/typed-data/offer";
 import { t } from "@lingui/core/macro";
 import { type Address, type Hex, zeroAddress } from "viem";
+import { defineSign, type PreparedSign } from "../../tx/define-sign.ts";
 import { defineWrite, type Spend } from "../../tx/define-write.ts";
-import type { PreparedSign } from "../../tx/flow.ts";
 import type { ReviewLine, ReviewWords } from "../../tx/review.ts";
 import { isBudgeted, pledgeOf } from "./build-offer.ts";
 import { offerLines } from "./offer-lines.ts";
@@ -20,7 +20,7 @@ import { quoteOffer } from "./quote.ts";
 
 /** An offer to sign: off the chain, without a fee. */
 export function signOffer(offer: Offer, { chainId, addresses }: Deployment): PreparedSign {
-  return {
+  return defineSign({
     name: "loans.offer",
     typedData: {
       domain: offerDomain(chainId, addresses.Loans),
@@ -28,13 +28,13 @@ export function signOffer(offer: Offer, { chainId, addresses }: Deployment): Pre
       primaryType: "Offer",
       message: offer,
     },
-    review: (words) => ({
-      title: offer.side === side.lend ? t`Sign an offer to lend` : t`Sign a request to borrow`,
-      lines: offerLines(offer, words),
+    describe: (signed, words) => ({
+      title: signed.side === side.lend ? t`Sign an offer to lend` : t`Sign a request to borrow`,
+      lines: offerLines(signed, words),
       otherwise: t`Signing moves nothing. Until it expires or you cancel it, anyone it is meant for may take it without asking you again.`,
-      deadline: offer.expiry,
+      deadline: signed.expiry,
     }),
-  };
+  });
 }
 
 export interface Announcement {

@@ -1,0 +1,138 @@
+import { type Address, bytesToHex, type Hash } from "viem";
+import { getBlockNumber, getTransactionCount } from "viem/actions";
+import { decodeFault } from "../chain/errors/decode.ts";
+import type { FaultKind } from "../chain/errors/fault.ts";
+import type { Call } from "./define-write.ts";
+import type { DeskOptions } from "./desk.ts";
+import type { WriteFlow } from "./flow.ts";
+import type { FlowBoard } from "./flow-board.ts";
+import { askSigner } from "./guard.ts";
+import type { Ledge } from "./ledge.ts";
+import type { TxRecord } from "./record.ts";
+import type { Permit, Step } from "./step.ts";
+import { type BatchRefusal, refusalOf } from "./way.ts";
+
+/** Faults after which it is certain that nothing was sent. */
+const certain: readonly FaultKind[] = [
+  "rejected",
+  "walletBusy",
+  "notConnected",
+  "unauthorized",
+  "accountChanged",
+  "wrongChain",
+  "unsupported",
+  "requestInvalid",
+  "insufficientFunds",
+  "contract",
+  "panic",
+  "feeTooLow",
+  "feeOutOfRange",
+  "underpriced",
+  "gasTooLow",
+  "gasTooHigh",
+  "upgradeRefused",
+  "notAtomic",
+  "batchTooLarge",
+];
+
+export type Dispatched =
+  /** It may be on its way; the ledge follows it under this id. */
+  | { readonly is: "sent"; readonly id: string }
+  /** The wallet takes no batch; nothing was sent. */
+  | { readonly is: "refused"; readonly why: BatchRefusal }
+  /** Nothing was sent. */
+  | { readonly is: "stopped"; readonly why: "rejected" | "blocked" };
+
+/** Writes an intent down, opens the wallet, and hands over to the ledge. */
+export class Dispatch {
+  readonly #options: DeskOptions;
+  readonly #board: FlowBoard;
+  readonly #ledge: Ledge;
+
+  constructor(options: DeskOptions, board: FlowBoard, ledge: Ledge) {
+    this.#options = options;
+    this.#board = board;
+    this.#ledge = ledge;
+  }
+
+  async send(
+    flow: WriteFlow,
+    account: Address,
+    step: Exclude<Step, Permit>,
+    call: Call,
+  ): Promise<Dispatched> {
+    let id: string | undefined;
+    try {
+      const record = await this.#record(flow, account, step, call);
+      id = record.id;
+      await this.#ledge.add(record);
+      await askSigner(this.#options.wallet, this.#options.deployment, flow.signer);
+      this.#board.event(flow, { type: "openWallet" });
+      await this.#handOver(record, account);
+      return { is: "sent", id };
+    } catch (error) {
+      const fault = decodeFault(error);
+      // The tracker may have found it on the chain before the wallet's answer failed.
+      if (
+        id !== undefined &&
+        (!certain.includes(fault.kind) || this.#ledge.stateOf(id)?.at !== "awaitingWallet")
+      ) {
+        await this.#ledge.lost(id);
+        return { is: "sent", id };
+      }
+      if (id !== undefined) await this.#ledge.forget(id);
+      const why = step.kind === "batch" ? refusalOf(fault.kind) : undefined;
+      if (why) return { is: "refused", why };
+      const rejected = fault.kind === "rejected";
+      this.#board.event(flow, rejected ? { type: "reject" } : { type: "block", fault });
+      return { is: "stopped", why: rejected ? "rejected" : "blocked" };
+    }
+  }
+
+  /** Whichever comes first: the wallet's answer, or the transaction itself seen on the chain. */
+  async #handOver({ id, call, batch }: TxRecord, account: Address): Promise<void> {
+    const { wallet } = this.#options;
+    const seen = this.#ledge.seen(id);
+    if (batch) {
+      const asked = wallet.sendCalls({ id: batch.id, calls: batch.calls }, account);
+      const callsId = await Promise.race([asked, seen]);
+      if (callsId !== undefined) await this.#ledge.carried(id, callsId);
+      return;
+    }
+    const hash: Hash | undefined = await Promise.race([wallet.send(call, account), seen]);
+    if (hash) await this.#ledge.sent(id, hash);
+  }
+
+  async #record(
+    { write }: WriteFlow,
+    account: Address,
+    step: Exclude<Step, Permit>,
+    call: Call,
+  ): Promise<TxRecord> {
+    const { client, title } = this.#options;
+    const [nonce, fromBlock] = await Promise.all([
+      getTransactionCount(client, { address: account, blockTag: "pending" }),
+      getBlockNumber(client),
+    ]);
+    const action = step.kind === "action" || step.kind === "batch";
+    return {
+      v: 1,
+      id: crypto.randomUUID(),
+      name: action ? write.name : `${write.name}/${step.kind}`,
+      title: title(write, step),
+      account,
+      call,
+      batch:
+        step.kind === "batch"
+          ? { id: bytesToHex(crypto.getRandomValues(new Uint8Array(32))), calls: step.calls }
+          : undefined,
+      nonce,
+      fromBlock,
+      proof: action ? write.proof : undefined,
+      touches: action ? write.touches : ["balances"],
+      state: { at: "awaitingWallet" },
+      hashes: [],
+      createdAt: Date.now(),
+    };
+  }
+}

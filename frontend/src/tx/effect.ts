@@ -1,0 +1,14 @@
+import { call as ethCall } from "viem/actions";
+import type { HouseClient } from "../chain/clients.ts";
+import type { EffectProof } from "./define-write.ts";
+
+/** Whether the chain shows the effect of an action. */
+export async function isProven(
+  client: HouseClient,
+  proof: EffectProof | undefined,
+): Promise<boolean> {
+  if (!proof) return false;
+  const { data } = await ethCall(client, { to: proof.to, data: proof.data, batch: false });
+  if (data === undefined || data === "0x") return false;
+  return (proof.is === "zero") === /^0x0*$/u.test(data);
+}

@@ -1,0 +1,85 @@
+import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { permitTypedData } from "@comptoir/sdk/typed-data/permit";
+import { type Address, encodeFunctionData, type Hex, parseAbi, parseSignature } from "viem";
+import { readContract } from "viem/actions";
+import type { HouseClient } from "../chain/clients.ts";
+import type { Call, PreparedWrite, Spend } from "./define-write.ts";
+import type { Permit, PermitCall } from "./step.ts";
+
+/** Our two contracts share these. */
+const doorAbi = parseAbi([
+  "function multicall(bytes[] data) returns (bytes[])",
+  "function permit(address token, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)",
+]);
+
+/** How long a permit may wait for its transaction, in seconds. */
+export const permitLife = 30 * 60;
+
+/** A permit (EIP-2612), where the token has one and the contract takes it. */
+export async function permitFor(
+  client: HouseClient,
+  owner: Address,
+  write: PreparedWrite,
+  spend: Spend,
+  now: number,
+): Promise<Permit | undefined> {
+  const hasDoor = ["multicall", "permit"].every((name) =>
+    write.abi.some((item) => item.type === "function" && item.name === name),
+  );
+  if (spend.kind !== "erc20" || !spend.permit || !hasDoor || write.call.value > 0n)
+    return undefined;
+  if (spend.spender.toLowerCase() !== write.call.to.toLowerCase()) return undefined;
+  try {
+    const token = { address: spend.token, abi: erc20Abi } as const;
+    const [[, name, version, chainId, verifyingContract], nonce] = await Promise.all([
+      readContract(client, { ...token, functionName: "eip712Domain" }),
+      readContract(client, { ...token, functionName: "nonces", args: [owner] }),
+    ]);
+    const permit = { token: spend.token, value: spend.amount, deadline: BigInt(now + permitLife) };
+    const message = {
+      owner,
+      spender: spend.spender,
+      value: permit.value,
+      nonce,
+      deadline: permit.deadline,
+    };
+    const typedData = permitTypedData(message, {
+      name,
+      version,
+      chainId: Number(chainId),
+      verifyingContract,
+    });
+    return { kind: "permit", spend, permit, typedData };
+  } catch {
+    // A token that does not answer as a permit token should gets an ordinary approval.
+    return undefined;
+  }
+}
+
+/** The action's call, with the permits that were signed before it. */
+export function withPermits(
+  call: Call,
+  permits: readonly { readonly permit: PermitCall; readonly signature: Hex }[],
+): Call {
+  if (permits.length === 0) return call;
+  const doors = permits.map(({ permit, signature }) => {
+    const { r, s, v, yParity } = parseSignature(signature);
+    const args = [
+      permit.token,
+      permit.value,
+      permit.deadline,
+      Number(v ?? BigInt(yParity) + 27n),
+      r,
+      s,
+    ] as const;
+    return encodeFunctionData({ abi: doorAbi, functionName: "permit", args });
+  });
+  return {
+    ...call,
+    data: encodeFunctionData({
+      abi: doorAbi,
+      functionName: "multicall",
+      args: [[...doors, call.data]],
+    }),
+  };
+}
