@@ -97,6 +97,11 @@ const settingsRoute = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
 });
+const allowancesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings/allowances",
+  component: lazyRouteComponent(() => import("./settings/allowances-room.tsx"), "AllowancesRoom"),
+});
 
 /** The pattern book, on development chains only. */
 const designRoute = createRoute({
@@ -119,5 +124,6 @@ export const routeTree = rootRoute.addChildren([
   loansRoute,
   loanRoute,
   settingsRoute,
+  allowancesRoute,
   ...(isDevelopmentBuild ? [designRoute] : []),
 ]);

@@ -1,6 +1,12 @@
+import { AllowancesLink } from "./allowances-link.tsx";
 import { HouseFacts } from "./house-facts.tsx";
 
 /** Settings that other parts of the app bring. */
 export function SettingsSlot() {
-  return <HouseFacts />;
+  return (
+    <>
+      <AllowancesLink />
+      <HouseFacts />
+    </>
+  );
 }

@@ -7,10 +7,8 @@ import { getBlock, getLogs } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
 import type { Reading } from "../ledger-source.ts";
 import type { LogPage, LogStore } from "./log-store.ts";
+import { readWindows } from "./log-windows.ts";
 
-/** Blocks of one question; halved whenever a node finds it too much. */
-const widest = 10_000;
-const narrowest = 50;
 /** The newest pages are small, so that a reorganisation costs little reading. */
 const pagesKept = 64;
 
@@ -78,25 +76,12 @@ export class LogReader {
 
   async #logs(from: number, to: number): Promise<readonly ChainLog[]> {
     const { Checkout, Loans } = this.#deployment.addresses;
-    const found: Log<bigint, number, false>[] = [];
-    let width = widest;
-    for (let start = from; start <= to; ) {
-      const end = Math.min(to, start + width - 1);
-      try {
-        found.push(
-          ...(await getLogs(this.#client, {
-            address: [Checkout, Loans],
-            fromBlock: BigInt(start),
-            toBlock: BigInt(end),
-          })),
-        );
-        start = end + 1;
-        width = Math.min(widest, width * 2);
-      } catch (error) {
-        if (width <= narrowest) throw error;
-        width = Math.max(narrowest, Math.floor(width / 2));
-      }
-    }
+    const found: readonly Log<bigint, number, false>[] = await readWindows(
+      from,
+      to,
+      (fromBlock, toBlock) =>
+        getLogs(this.#client, { address: [Checkout, Loans], fromBlock, toBlock }),
+    );
     const times = await this.#times(found);
     return found.map(
       ({ address, topics, data, blockNumber, blockHash, transactionHash, logIndex }) => ({

@@ -1,6 +1,6 @@
-import { collateralKind, type Offer, side } from "@comptoir/sdk/typed-data/offer";
+import type { Offer } from "@comptoir/sdk/typed-data/offer";
 import { type ReactNode, useState } from "react";
-import { type Address, isAddressEqual } from "viem";
+import type { Address } from "viem";
 import { useConnection } from "wagmi";
 import { decodeFault } from "../../chain/errors/decode.ts";
 import type { Fault } from "../../chain/errors/fault.ts";
@@ -8,9 +8,10 @@ import { useHouse } from "../../chain/house.ts";
 import { FaultNotice } from "../../tx/fault-notice.tsx";
 import { useSign } from "../../tx/use-sign.ts";
 import { useWrite } from "../../tx/use-write.ts";
-import { buildOffer, freshNonce, pledgeOf } from "./build-offer.ts";
+import { buildOffer, freshNonce } from "./build-offer.ts";
 import type { NamedOffer } from "./named-offers.ts";
 import type { OfferValues } from "./offer-draft.ts";
+import { backingToken, behindOf, promisedIn } from "./promised.ts";
 import { useOffersOf, useReadEpoch } from "./reads.ts";
 import { announceOffer, signOffer } from "./writes.ts";
 
@@ -59,33 +60,11 @@ export function usePublish(): Publish {
   };
 }
 
-/** Units of money or collateral that stand behind the whole of an offer. */
-const behindOf = (offer: Offer): bigint =>
-  offer.side === side.lend ? offer.budget : pledgeOf(offer);
-
 /** Exactly what this offer and the open ones may draw; never more than is there, which would allow nothing more. */
 export function allowanceFor(open: readonly NamedOffer[], offer: Offer, held: bigint): bigint {
   const own = behindOf(offer);
-  const all = promisedBy(open, offer) + own;
+  const token = backingToken(offer);
+  const all = own + (token ? promisedIn(open, token) : 0n);
   if (all <= held) return all;
   return held > own ? held : own;
-}
-
-/** What the maker's other open offers may still draw from the same token: one allowance stands behind them all. */
-function promisedBy(open: readonly NamedOffer[], offer: Offer): bigint {
-  const token = backingToken(offer);
-  if (!token) return 0n;
-  const live = open.filter(({ problem }) => problem === "none" || problem === "notBacked");
-  return live.reduce((sum, row) => {
-    const other = backingToken(row.offer);
-    if (!other || !isAddressEqual(other, token)) return sum;
-    if (row.offer.side === side.lend) return sum + row.remaining;
-    return sum + (pledgeOf(row.offer) * row.remaining) / row.offer.budget;
-  }, 0n);
-}
-
-/** The ERC-20 that an allowance to Loans must cover, if any. */
-function backingToken(offer: Offer): Address | undefined {
-  if (offer.side === side.lend) return offer.token;
-  return offer.kind === collateralKind.erc20 ? offer.collateral : undefined;
 }

@@ -1,5 +1,6 @@
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Address as AddressType, zeroAddress } from "viem";
 import { useConnection, useDisconnect } from "wagmi";
@@ -12,6 +13,7 @@ import { Address } from "../../ui/address.tsx";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DefinitionList } from "../../ui/definition-list.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Money } from "../../ui/money.tsx";
 import { TokenPasteDialog } from "./token-paste-dialog.tsx";
@@ -23,7 +25,14 @@ const PersonaList = lazyPart(() =>
 );
 
 /** The connected account: its balances at a stated block, other tokens, and the way out. */
-export function AccountPanel({ address }: { readonly address: AddressType }) {
+export function AccountPanel({
+  address,
+  onLeave,
+}: {
+  readonly address: AddressType;
+  /** The reader goes to another page. */
+  readonly onLeave: () => void;
+}) {
   const locale = useLocale();
   const book = useTokenBook();
   const { connector } = useConnection();
@@ -57,6 +66,12 @@ export function AccountPanel({ address }: { readonly address: AddressType }) {
         {at && <BlockBadge block={at.number} readAt={at.readAt} />}
       </section>
       <FaucetButton account={address} />
+      <Button tone="quiet" asChild>
+        <Link to="/settings/allowances" onClick={onLeave}>
+          <Icon name="key" />
+          <Trans>What I have allowed</Trans>
+        </Link>
+      </Button>
       <Button tone="quiet" icon="plus" onClick={() => setPasting(true)}>
         <Trans>Add a token by its address</Trans>
       </Button>

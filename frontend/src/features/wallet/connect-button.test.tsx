@@ -1,5 +1,6 @@
 import { developmentMnemonic, PERSONAS } from "@comptoir/sdk/deployment/personas";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRootRoute, createRouter, RouterContextProvider } from "@tanstack/react-router";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { zeroAddress } from "viem";
@@ -28,12 +29,17 @@ const house = openHouse({
   tokens: [],
 });
 
+/** Nothing but links that point somewhere. */
+const router = createRouter({ routeTree: createRootRoute() });
+
 it("lets a newcomer play a person of the demonstration, and leave again", async () => {
   const user = userEvent.setup();
   renderUi(
     <QueryClientProvider client={new QueryClient()}>
       <ChainProvider house={house}>
-        <ConnectButton />
+        <RouterContextProvider router={router}>
+          <ConnectButton />
+        </RouterContextProvider>
       </ChainProvider>
     </QueryClientProvider>,
   );

@@ -32,7 +32,7 @@ export function ConnectSheet({
       title={connected ? t`Your account` : t`Connect a wallet`}
     >
       {connected ? (
-        <AccountPanel address={connection.address} />
+        <AccountPanel address={connection.address} onLeave={() => onOpenChange(false)} />
       ) : (
         <WalletList onDone={() => onOpenChange(false)} />
       )}
