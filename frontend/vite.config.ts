@@ -5,6 +5,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "../scripts/serve/headers.ts";
+import { chunkFileName, chunkGroups } from "./scripts/chunks.ts";
 import { preloadFonts } from "./scripts/preload-fonts.ts";
 
 /** The deployment is data, not code: one build per JSON file, null when there is none yet. */
@@ -69,13 +70,8 @@ export default defineConfig(({ command, mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            // One request a locale, however many features bring one. The pattern book keeps its own.
-            { name: "locale-en", test: /(?<!design[\\/])locales[\\/]en\.po/ },
-            { name: "locale-fr", test: /(?<!design[\\/])locales[\\/]fr\.po/ },
-          ],
-        },
+        codeSplitting: { groups: chunkGroups },
+        chunkFileNames: chunkFileName,
       },
     },
   },

@@ -9,6 +9,7 @@ const inputs = [
   "frontend/public",
   "frontend/index.html",
   "frontend/vite.config.ts",
+  "frontend/scripts",
   "frontend/lingui.config.ts",
   "frontend/package.json",
   "scripts/serve/headers.ts",

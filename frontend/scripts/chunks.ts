@@ -1,0 +1,25 @@
+/**
+ * What travels together. Left alone, each set of rooms that share a module makes a file: ninety requests for one page,
+ * each of which waits for the network. Bytes are the first concern, requests the second.
+ */
+export const chunkGroups = [
+  // One request a locale, however many features bring one. The pattern book keeps its own.
+  { name: "locale-en", test: /(?<!design[\\/])locales[\\/]en\.po/, priority: 3 },
+  { name: "locale-fr", test: /(?<!design[\\/])locales[\\/]fr\.po/, priority: 3 },
+  // What every page needs, and nothing that only some need: the frame, the router, the reader of the chain.
+  { name: "base", tags: ["$initial" as const], priority: 2, includeDependenciesRecursively: false },
+  // What several rooms need, by the rooms that need it; crumbs join the nearest.
+  {
+    name: "shared",
+    priority: 1,
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 4_000,
+    includeDependenciesRecursively: false,
+  },
+];
+
+/** Names of shared files would list all the rooms that share them. */
+export function chunkFileName({ name }: { readonly name: string }): string {
+  return `assets/${name.startsWith("shared~") ? "shared" : name}-[hash].js`;
+}
