@@ -13,10 +13,10 @@ export type Column<Row> = {
   /** The value to sort by; without it the column does not sort. Bigint for money. */
   readonly sortBy?: (row: Row) => string | number | bigint;
   /**
-   * Where it stands on a phone: in the upper right `corner` beside the first cell, `left` or `right` below it without
-   * its name, on a `line` of its own with its name (the default), or not at all.
+   * Where it stands on a phone: in the upper right `corner` beside the first cell, there with its name as the `figure`
+   * of the row, `left` or `right` below without its name, on a `line` of its own with it (the default), or not at all.
    */
-  readonly phone?: "corner" | "left" | "right" | "line" | "none";
+  readonly phone?: "corner" | "figure" | "left" | "right" | "line" | "none";
 };
 
 export type SortOrder = { readonly key: string; readonly direction: "ascending" | "descending" };
@@ -74,9 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     index > 0 && phonePlaces[column.phone ?? "line"],
                   )}
                 >
-                  {index > 0 && (column.phone ?? "line") === "line" && (
-                    <span className="text-sm text-ink-soft md:hidden">{column.header}</span>
-                  )}
+                  {index > 0 && <PhoneName column={column} />}
                   {index === 0 && rowLink
                     ? rowLink(
                         row,
@@ -96,11 +94,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 const phonePlaces: Record<NonNullable<Column<never>["phone"]>, string> = {
   corner: "max-md:col-start-2 max-md:row-start-1 max-md:text-right",
+  figure: "max-md:col-start-2 max-md:row-start-1 max-md:text-right",
   left: "max-md:col-start-1 max-md:text-left",
   right: "max-md:col-start-2 max-md:justify-self-end max-md:text-right",
   line: "max-md:col-span-2 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4",
   none: "max-md:hidden",
 };
+
+function PhoneName<Row>({ column: { phone = "line", header } }: { readonly column: Column<Row> }) {
+  if (phone === "line") return <span className="text-sm text-ink-soft md:hidden">{header}</span>;
+  if (phone === "figure") return <span className="label-caps block md:hidden">{header}</span>;
+  return null;
+}
 
 type HeaderProps<Row> = {
   readonly column: Column<Row>;

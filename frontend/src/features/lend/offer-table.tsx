@@ -81,7 +81,7 @@ function useColumns(
     {
       key: "cost",
       header: borrowing ? t`Costs you` : t`Earns you`,
-      phone: "corner",
+      phone: "figure",
       align: "end",
       sortBy: ({ quote }) => costRatio(quote),
       cell: (row) => <Cost row={row} wanted={wanted} />,

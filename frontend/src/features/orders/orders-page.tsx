@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { QueryView } from "../../ui/query-view.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { EscrowTotals } from "./escrow-totals.tsx";
 import { KeptPayments } from "./kept-payments.tsx";
 import { byUrgency, isDueToday, type OrderFilter, passes, viewOf } from "./order-view.ts";
 import { OrdersTable } from "./orders-table.tsx";
@@ -80,6 +81,7 @@ function OrdersList({ rows, viewer, side, filter, onFilter }: ListProps) {
   const counterparty = side === "purchases" ? "seller" : "buyer";
   return (
     <div className="flex flex-col gap-6">
+      <EscrowTotals views={views} side={side} />
       <div className="-mx-1 overflow-x-auto px-1 py-0.5">
         <Segmented
           label={t`Which orders`}
