@@ -38,6 +38,11 @@ export function checkParts(root: string): readonly CheckPart[] {
     // Types and ABIs below come from what is compiled here.
     { name: "Contracts compile", command: "hardhat", args: ["build", "--quiet", "--no-tests"] },
     { name: "ABIs are current", command: "node", args: ["scripts/export-abis.ts", "--check"] },
+    {
+      name: "Every error has its sentence",
+      command: "node",
+      args: ["scripts/docs/errors.ts", "--check"],
+    },
     ...projects.map((project) => ({
       name: `Types of ${project === "." ? "scripts and tests" : project}`,
       command: "tsc",
