@@ -1,4 +1,3 @@
-import { Checkbox as Radix } from "radix-ui";
 import { type ReactNode, useId } from "react";
 import { Icon } from "./icon.tsx";
 
@@ -10,24 +9,29 @@ export type CheckboxProps = {
   readonly disabled?: boolean;
 };
 
+/** Yes or no. The browser's own box, in the ink of the house; the whole label is its target. */
 export function Checkbox({ label, checked, onChange, hint, disabled = false }: CheckboxProps) {
   const id = useId();
   return (
     <div className="flex items-start gap-3">
-      <Radix.Root
-        id={id}
-        checked={checked}
-        onCheckedChange={(state) => onChange(state === true)}
-        disabled={disabled}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        className="mt-0.5 inline-flex size-5 shrink-0 items-center justify-center rounded-sm border border-edge bg-sheet transition-colors hover:border-ink disabled:opacity-55 data-[state=checked]:border-ink data-[state=checked]:bg-ink data-[state=checked]:text-paper"
-      >
-        <Radix.Indicator>
-          <Icon name="check" size={14} />
-        </Radix.Indicator>
-      </Radix.Root>
+      <span className="relative mt-0.5 grid size-5 shrink-0 place-items-center">
+        <input
+          id={id}
+          type="checkbox"
+          checked={checked}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.checked)}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-sm border border-edge bg-sheet transition-colors checked:border-ink checked:bg-ink hover:border-ink disabled:cursor-default disabled:opacity-55"
+        />
+        <Icon
+          name="check"
+          size={14}
+          className="pointer-events-none invisible relative text-paper peer-checked:visible forced-colors:text-[CanvasText]"
+        />
+      </span>
       <div>
-        <label htmlFor={id} className="text-sm">
+        <label htmlFor={id} className={disabled ? "text-sm text-ink-faint" : "text-sm"}>
           {label}
         </label>
         {hint && (

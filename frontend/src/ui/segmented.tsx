@@ -24,17 +24,25 @@ export type SegmentedProps<Value extends string> = {
   readonly hint?: ReactNode;
 };
 
+/** Letters and edges that fit beside each other on the narrowest phone; longer choices stand under one another there. */
+const fitsPhone = 34;
+
 /** One of two to four, all in sight. Radio buttons of the browser's own: arrows move, Tab leaves. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, showLabel = false, options, value, onChange, compact = false, hint } = props;
   const name = useId();
+  const words = options.reduce((sum, option) => sum + (option.short ?? option.label).length, 0);
+  const stacks = !compact && words + 4 * options.length > fitsPhone;
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="@container flex min-w-0 flex-col gap-1.5">
       {showLabel && <span className="text-sm font-medium">{label}</span>}
       <div
         role="radiogroup"
         aria-label={label}
-        className="inline-flex w-fit max-w-full rounded-md border border-edge bg-sheet p-0.5"
+        className={classNames(
+          "inline-flex w-fit max-w-full rounded-md border border-edge bg-sheet p-0.5",
+          stacks && "@max-md:w-full @max-md:flex-col",
+        )}
       >
         {options.map((option) => (
           <label
@@ -42,7 +50,8 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             title={compact || option.short ? option.label : undefined}
             lang={option.lang}
             className={classNames(
-              "relative inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm text-ink-soft transition-colors hover:text-ink",
+              "relative inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm whitespace-nowrap text-ink-soft transition-colors hover:text-ink",
+              stacks && "@max-md:min-h-10 @max-md:justify-start",
               "has-checked:bg-ink has-checked:font-medium has-checked:text-paper",
               "forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-2",
               compact ? "w-9" : "px-3",

@@ -21,7 +21,7 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity and never move
           key={line}
-          className="h-2.5 rounded-sm bg-hairline opacity-60"
+          className="h-2.5 rounded-sm bg-hairline opacity-60 forced-color-adjust-none"
           style={{ width: widths[line % widths.length] }}
         />
       ))}

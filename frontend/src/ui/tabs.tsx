@@ -24,13 +24,14 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange }: Tab
     <Radix.Root value={value} onValueChange={choose}>
       <Radix.List
         aria-label={label}
-        className="mb-5 flex gap-6 overflow-x-auto border-b border-hairline"
+        // Room for the ring of the focus: what scrolls also cuts.
+        className="-mx-1 mb-5 flex gap-4 overflow-x-auto px-1 pt-1 shadow-[inset_0_-1px_0_var(--hairline)]"
       >
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px border-b-2 border-transparent py-2.5 whitespace-nowrap text-ink-soft transition-colors hover:text-ink data-[state=active]:border-brass data-[state=active]:font-medium data-[state=active]:text-ink"
+            className="min-h-11 rounded-t-sm border-b-2 border-transparent px-1 whitespace-nowrap text-ink-soft transition-colors -outline-offset-2 hover:text-ink data-[state=active]:border-brass data-[state=active]:font-medium data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>

@@ -83,7 +83,7 @@ function Dot({ state }: { readonly state: TimelineStep["state"] }) {
   if (state === "current") {
     return (
       <span className={classNames(frame, "border-seal-text")}>
-        <span className="size-2.5 rounded-full bg-seal-text" />
+        <span className="size-2.5 rounded-full bg-seal-text forced-color-adjust-none" />
       </span>
     );
   }
