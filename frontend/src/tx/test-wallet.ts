@@ -39,7 +39,9 @@ export function testWallet(chain: TestChain, index: number) {
   let chainId: number | undefined;
   let status: number | undefined;
   let capabilityQuestions = 0;
+  let questions = 0;
   let ownIds = false;
+  let afterSigning = () => {};
 
   const broadcast = async (
     call: Call,
@@ -109,6 +111,7 @@ export function testWallet(chain: TestChain, index: number) {
     name: () => "test",
     chainId: async () => chainId ?? getChainId(client),
     send: async (call) => {
+      questions += 1;
       refuse();
       if (mood === "never") return new Promise<Hash>(() => {});
       const hash = await broadcast(call);
@@ -118,8 +121,11 @@ export function testWallet(chain: TestChain, index: number) {
       return hash;
     },
     signTypedData: async (data) => {
+      questions += 1;
       refuse();
-      return wallet().signTypedData(data);
+      const signature = await wallet().signTypedData(data);
+      afterSigning();
+      return signature;
     },
     atomicity: async () => {
       capabilityQuestions += 1;
@@ -128,6 +134,7 @@ export function testWallet(chain: TestChain, index: number) {
       return typeof batchMood === "number" ? "ready" : batchMood;
     },
     sendCalls: async (batch) => {
+      questions += 1;
       if (typeof batchMood === "number") throw refusal(batchMood);
       if (batchMood === "unknownMethod") throw refusal(4200);
       refuse();
@@ -150,7 +157,6 @@ export function testWallet(chain: TestChain, index: number) {
     /** Batches it was handed, whatever became of them. */
     batches,
     broadcast,
-    together,
     be: (next: Mood) => {
       mood = next;
     },
@@ -166,7 +172,12 @@ export function testWallet(chain: TestChain, index: number) {
     useOwnIds: () => {
       ownIds = true;
     },
-    forgetBatches: () => carried.clear(),
+    /** How often somebody was asked to sign or send. */
+    questions: () => questions,
+    /** What happens on the quiet once a document was signed. */
+    afterSigning: (event: () => void) => {
+      afterSigning = event;
+    },
     capabilityQuestions: () => capabilityQuestions,
     /** The person switches accounts in the wallet. */
     play: (other: number) => {
