@@ -23,7 +23,7 @@ const head = (...names: readonly string[]) => [row(...names), row(...names.map((
 
 /** What is said and, below it, the next step. */
 const spoken = (voices: Voices, fault: Fault) =>
-  (["en", "fr"] as const).flatMap((locale) => voices.say(fault, locale).join("<br>→ "));
+  (["en", "fr"] as const).flatMap((locale) => voices.speak(fault, locale).join("<br>→ "));
 
 function contractTables(voices: Voices, errors: readonly DeclaredError[]): string[] {
   return [...Map.groupBy(errors, ({ contract }) => contract)].flatMap(([contract, declared]) => [
