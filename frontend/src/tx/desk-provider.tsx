@@ -12,6 +12,7 @@ import { useConnection } from "wagmi";
 import { useHouse } from "../chain/house.ts";
 import type { Desk, DeskState } from "./desk.ts";
 import { DeskDoor } from "./desk-door.ts";
+import { watchPresence } from "./presence.ts";
 import { useReviewWords } from "./words.ts";
 
 const DoorContext = createContext<DeskDoor | undefined>(undefined);
@@ -41,13 +42,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   }, [door, status]);
 
   useEffect(() => {
-    const onVisible = () => {
-      if (!document.hidden) door.desk?.wake();
-    };
-    document.addEventListener("visibilitychange", onVisible);
-    return () => {
-      document.removeEventListener("visibilitychange", onVisible);
-    };
+    return watchPresence({ back: () => door.desk?.wake(), away: () => door.desk?.rest() });
   }, [door]);
 
   return <DoorContext value={door}>{children}</DoorContext>;

@@ -3,22 +3,39 @@ import { getTransaction } from "viem/actions";
 import type { DeskOptions } from "./desk.ts";
 import { hashOf, isOver, nextState, type TxEvent, type TxState } from "./machine.ts";
 import type { TxRecord } from "./record.ts";
+import { Sleepers } from "./sleepers.ts";
+import type { RecordChange } from "./store.ts";
+import { lonelyTab, type Tabs } from "./tabs.ts";
 import { follow } from "./tracker.ts";
 
-/** Where running transactions lie: kept in the store, each followed to its end. */
+/**
+ * Where running transactions lie: kept in the store, shared by all tabs, each followed to its end by one of them. What
+ * is kept counts; what a tab has in memory is a copy of it.
+ */
 export class Ledge {
   readonly #options: DeskOptions;
   readonly #publish: (records: readonly TxRecord[]) => void;
   readonly #records = new Map<string, TxRecord>();
   readonly #followers = new Map<string, AbortController>();
-  readonly #walletOpen = new Set<string>();
+  /** Wallets open in this tab, with what says so to the others. */
+  readonly #wallets = new Map<string, () => void>();
   readonly #waiting = new Map<string, ((state: TxState) => void)[]>();
   readonly #unanswered = new Map<string, () => void>();
-  readonly #sleepers = new Set<() => void>();
+  readonly #sleepers: Sleepers;
+  /** Changes of a record that are on their way to the store. */
+  readonly #writing = new Map<string, number>();
+  /** What the store is known to hold: what is missing there was forgotten by another tab. */
+  readonly #kept = new Set<string>();
+  #tabs: Tabs;
+  #leading = false;
+  #stepBack: (() => void) | undefined;
+  #deafen: (() => void) | undefined;
 
   constructor(options: DeskOptions, publish: (records: readonly TxRecord[]) => void) {
     this.#options = options;
     this.#publish = publish;
+    this.#tabs = options.tabs;
+    this.#sleepers = new Sleepers(options.onBlock);
   }
 
   stateOf(id: string): TxState | undefined {
@@ -27,53 +44,88 @@ export class Ledge {
 
   /** Kept before the wallet opens, so that no reload and no lost answer can lose it. */
   async add(record: TxRecord): Promise<void> {
-    this.#walletOpen.add(record.id);
-    await this.#put(record);
-    this.#follow(record.id);
+    this.#wallets.set(record.id, await this.#tabs.hold(record.id));
+    this.#take(record);
+    this.#show();
+    await this.#options.store.put(record).then(
+      () => this.#kept.add(record.id),
+      // A browser that refuses storage loses what a reload would have found; the transaction itself goes on.
+      () => undefined,
+    );
+    this.#tabs.tell(record.id);
   }
 
   async sent(id: string, hash: Hash): Promise<void> {
-    this.#walletOpen.delete(id);
     const record = this.#records.get(id);
-    if (!record) return;
-    const known = await getTransaction(this.#options.client, { hash }).catch(() => undefined);
-    this.#emit(id, { type: "sent", hash, nonce: known?.nonce ?? record.nonce });
-    this.wake();
+    if (record) {
+      const known = await getTransaction(this.#options.client, { hash }).catch(() => undefined);
+      await this.#emit(id, { type: "sent", hash, nonce: known?.nonce ?? record.nonce });
+    }
+    this.#closeWallet(id);
+    this.#sleepers.wake();
+  }
+
+  /** The wallet took a batch; it may know it by an id of its own. */
+  async carried(id: string, callsId: string): Promise<void> {
+    await this.#change(id, (record) =>
+      record.batch ? { ...record, batch: { ...record.batch, id: callsId } } : record,
+    );
+    const record = this.#records.get(id);
+    if (record?.batch) await this.#emit(id, { type: "sent", nonce: record.nonce });
+    this.#closeWallet(id);
+    this.#sleepers.wake();
   }
 
   /** The wallet's answer did not come: look for it on the chain. */
   async lost(id: string): Promise<void> {
-    this.#walletOpen.delete(id);
-    this.#emit(id, { type: "lose" });
-    this.wake();
+    await this.#emit(id, { type: "unanswered" });
+    this.#closeWallet(id);
+    this.#sleepers.wake();
   }
 
   async forget(id: string): Promise<void> {
-    this.#followers.get(id)?.abort();
-    this.#followers.delete(id);
-    this.#walletOpen.delete(id);
-    this.#records.delete(id);
-    this.#show();
-    await this.#options.store.remove(id);
+    this.#drop(id);
+    await this.#options.store.remove(id).catch(() => undefined);
+    this.#tabs.tell(id);
   }
 
+  /** Takes up what is kept, hears of what other tabs do, and follows when it is this tab's turn. */
   async resume(): Promise<void> {
-    for (const record of await this.#options.store.all().catch(() => [])) {
-      if (this.#records.has(record.id)) continue;
-      this.#records.set(record.id, record);
-      if (!isOver(record.state)) this.#follow(record.id);
-    }
-    this.#show();
+    // Without a store that all tabs see, another tab could not follow what this one sends.
+    if (!(await this.reload())) this.#tabs = lonelyTab();
+    this.#deafen ??= this.#tabs.hear((id) => void this.#hear(id));
+    this.#compete();
   }
 
+  /** Somebody came back to the page: nothing that was missed meanwhile may stay so. */
   wake(): void {
-    for (const wakeUp of [...this.#sleepers]) wakeUp();
+    void this.reload();
+    this.#compete();
+    this.#sleepers.wake();
+  }
+
+  /** Nobody looks: another tab may follow. What happens meanwhile is found when somebody comes back. */
+  rest(): void {
+    this.#stepBack?.();
+    this.#stepBack = undefined;
   }
 
   stop(): void {
-    for (const controller of this.#followers.values()) controller.abort();
-    this.#followers.clear();
-    this.wake();
+    this.rest();
+    this.#deafen?.();
+    this.#deafen = undefined;
+    for (const id of [...this.#wallets.keys()]) this.#closeWallet(id);
+  }
+
+  /** Reads everything that is kept. False when nothing can be kept here. */
+  async reload(): Promise<boolean> {
+    const kept = await this.#options.store.all().catch(() => undefined);
+    if (!kept) return false;
+    const ids = new Set(kept.map(({ id }) => id));
+    for (const id of [...this.#kept]) if (!ids.has(id)) this.#drop(id);
+    for (const record of kept) this.#adopt(record);
+    this.#show();
+    return true;
   }
 
   /** Resolves with the state in which a transaction has ended. */
@@ -90,70 +142,112 @@ export class Ledge {
     return new Promise((resolve) => this.#unanswered.set(id, () => resolve(undefined)));
   }
 
-  #follow(id: string): void {
-    const controller = new AbortController();
-    this.#followers.set(id, controller);
-    const { client, confirmations, interval } = this.#options;
-    void follow(
-      { client, confirmations, interval },
-      {
-        record: () => this.#require(id),
-        emit: (event) => this.#emit(id, event),
-        walletOpen: () => this.#walletOpen.has(id),
-        signal: controller.signal,
-        pause: (milliseconds) => this.#pause(milliseconds),
-      },
-    );
-  }
-
-  #require(id: string): TxRecord {
-    const record = this.#records.get(id);
-    if (!record) throw new Error(`No transaction ${id}`);
-    return record;
-  }
-
-  #pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wakeUp = () => {
-        clearTimeout(timer);
-        this.#sleepers.delete(wakeUp);
-        resolve();
-      };
-      const timer = setTimeout(wakeUp, milliseconds);
-      this.#sleepers.add(wakeUp);
+  #compete(): void {
+    this.#stepBack ??= this.#tabs.compete((turn) => {
+      this.#leading = true;
+      turn.addEventListener("abort", () => {
+        this.#leading = false;
+        for (const follower of this.#followers.values()) follower.abort();
+        this.#followers.clear();
+        this.#sleepers.wake();
+      });
+      for (const id of this.#records.keys()) this.#follow(id);
     });
   }
 
-  #emit(id: string, event: TxEvent): void {
+  async #hear(id: string): Promise<void> {
+    const record = await this.#options.store.get(id).catch(() => undefined);
+    if (record) this.#adopt(record);
+    else if (this.#kept.has(id)) this.#drop(id);
+    this.#show();
+  }
+
+  /** As it is kept; unless a change of ours is on its way there, after which it is read again. */
+  #adopt(record: TxRecord): void {
+    this.#kept.add(record.id);
+    if (!this.#writing.has(record.id)) this.#take(record);
+  }
+
+  #follow(id: string): void {
     const record = this.#records.get(id);
-    if (!record) return;
-    const state = nextState(record.state, event);
-    if (state === record.state) return;
-    const hash = hashOf(state);
-    const hashes = hash && !record.hashes.includes(hash) ? [...record.hashes, hash] : record.hashes;
-    void this.#put({ ...record, state, hashes });
-    if (
-      state.at === "mined" ||
-      state.at === "final" ||
-      state.at === "reorged" ||
-      state.at === "reverted"
-    ) {
-      this.#options.onChanged(record.touches);
-    }
-    if (state.at !== "lost") {
+    if (!this.#leading || !record || isOver(record.state) || this.#followers.has(id)) return;
+    const controller = new AbortController();
+    this.#followers.set(id, controller);
+    const { client, wallet, confirmations, interval } = this.#options;
+    void follow(
+      { client, wallet, confirmations, interval },
+      {
+        record: () => this.#records.get(id) ?? record,
+        emit: (event) => void this.#emit(id, event),
+        walletOpen: async () => this.#wallets.has(id) || (await this.#tabs.isHeld(id)),
+        signal: controller.signal,
+        pause: (milliseconds, until) => this.#sleepers.sleep(milliseconds, until),
+      },
+    ).finally(() => {
+      if (this.#followers.get(id) === controller) this.#followers.delete(id);
+    });
+  }
+
+  #emit(id: string, event: TxEvent): Promise<void> {
+    return this.#change(id, (record) => {
+      const state = nextState(record.state, event);
+      if (state === record.state) return record;
+      const hash = hashOf(state);
+      const isNew = hash !== undefined && !record.hashes.includes(hash);
+      return { ...record, state, hashes: isNew ? [...record.hashes, hash] : record.hashes };
+    });
+  }
+
+  /** At once here, then in the store, on whatever another tab has made of it meanwhile. */
+  async #change(id: string, change: RecordChange): Promise<void> {
+    const record = this.#records.get(id);
+    const changed = record && change(record);
+    if (!changed || changed === record) return;
+    this.#writing.set(id, (this.#writing.get(id) ?? 0) + 1);
+    this.#take(changed);
+    this.#show();
+    const kept = await this.#options.store.update(id, change).catch(() => undefined);
+    const left = (this.#writing.get(id) ?? 1) - 1;
+    if (left > 0) this.#writing.set(id, left);
+    else this.#writing.delete(id);
+    if (kept && this.#records.has(id)) this.#adopt(kept);
+    this.#show();
+    this.#tabs.tell(id);
+  }
+
+  #take(record: TxRecord): void {
+    const before = this.#records.get(record.id)?.state;
+    this.#records.set(record.id, record);
+    const { id, state } = record;
+    if (before) this.#tellOf(record, before);
+    if (state.at !== "lost" && state.at !== "awaitingWallet") {
       this.#unanswered.get(id)?.();
       this.#unanswered.delete(id);
     }
-    if (!isOver(state)) return;
-    for (const resolve of this.#waiting.get(id) ?? []) resolve(state);
-    this.#waiting.delete(id);
+    if (isOver(state)) {
+      for (const resolve of this.#waiting.get(id) ?? []) resolve(state);
+      this.#waiting.delete(id);
+    } else this.#follow(id);
   }
 
-  async #put(record: TxRecord): Promise<void> {
-    this.#records.set(record.id, record);
-    this.#show();
-    // A browser that refuses storage loses what a reload would have found; the transaction itself goes on.
-    await this.#options.store.put(record).catch(() => undefined);
+  /** Numbers of the page are old when a block took the transaction in, or gave it back. */
+  #tellOf({ state, touches }: TxRecord, before: TxState): void {
+    if (state.at === before.at) return;
+    if (["mined", "final", "reorged", "reverted"].includes(state.at))
+      this.#options.onChanged(touches);
+  }
+
+  #drop(id: string): void {
+    this.#followers.get(id)?.abort();
+    this.#followers.delete(id);
+    this.#closeWallet(id);
+    this.#kept.delete(id);
+    if (this.#records.delete(id)) this.#show();
+  }
+
+  #closeWallet(id: string): void {
+    this.#wallets.get(id)?.();
+    this.#wallets.delete(id);
   }
 
   #show(): void {

@@ -6,7 +6,9 @@ const b = `0x${"bb".repeat(32)}` as const;
 const fault = { kind: "nonce" } as const;
 const sent: TxEvent = { type: "sent", hash: a, nonce: 3 };
 const mined: TxEvent = { type: "mined", hash: a, block: 9n, blockHash: b, nonce: 3 };
-const revert: TxEvent = { type: "revert", hash: a, fault };
+const where = { block: 9n, blockHash: b, nonce: 3 };
+const revert: TxEvent = { type: "revert", hash: a, fault, cause: "known", where };
+const gap = { is: "gap", missing: 2 } as const;
 
 const states: Record<TxState["at"], TxState> = {
   idle: { at: "idle" },
@@ -18,9 +20,9 @@ const states: Record<TxState["at"], TxState> = {
   submitted: { at: "submitted", hash: a, nonce: 3 },
   mined: { at: "mined", hash: a, block: 9n, blockHash: b, nonce: 3 },
   final: { at: "final", hash: a, block: 9n },
-  reverted: { at: "reverted", hash: a, fault },
+  reverted: { at: "reverted", hash: a, fault, cause: "known", where, settled: false },
   replaced: { at: "replaced", hash: a, by: b, nonce: 3 },
-  cancelled: { at: "cancelled", by: b },
+  cancelled: { at: "cancelled", hash: a, by: b, where, settled: false },
   dropped: { at: "dropped", hash: a, nonce: 3 },
   reorged: { at: "reorged", hash: a, nonce: 3 },
   lost: { at: "lost" },
@@ -33,14 +35,16 @@ const events: readonly TxEvent[] = [
   { type: "openWallet" },
   { type: "reject" },
   sent,
+  { type: "held", by: gap },
   mined,
   { type: "confirm" },
   revert,
   { type: "replace", by: b },
-  { type: "cancel", by: b },
+  { type: "cancel", by: b, where },
   { type: "drop" },
   { type: "reorg" },
   { type: "lose" },
+  { type: "unanswered" },
   { type: "effect" },
 ];
 
@@ -55,12 +59,14 @@ const table: Record<TxState["at"], Partial<Record<TxEvent["type"], TxState["at"]
     reject: "rejected",
     sent: "submitted",
     lose: "lost",
+    unanswered: "lost",
     mined: "mined",
     revert: "reverted",
     effect: "final",
   },
   rejected: { begin: "preflight" },
   submitted: {
+    held: "submitted",
     mined: "mined",
     revert: "reverted",
     replace: "replaced",
@@ -71,8 +77,9 @@ const table: Record<TxState["at"], Partial<Record<TxEvent["type"], TxState["at"]
   },
   mined: { confirm: "final", reorg: "reorged" },
   final: {},
-  reverted: {},
+  reverted: { confirm: "reverted", reorg: "reorged" },
   replaced: {
+    held: "replaced",
     mined: "mined",
     revert: "reverted",
     replace: "replaced",
@@ -81,7 +88,7 @@ const table: Record<TxState["at"], Partial<Record<TxEvent["type"], TxState["at"]
     lose: "lost",
     effect: "final",
   },
-  cancelled: { mined: "mined" },
+  cancelled: { confirm: "cancelled", reorg: "reorged" },
   dropped: {
     sent: "submitted",
     mined: "mined",
@@ -103,7 +110,6 @@ const table: Record<TxState["at"], Partial<Record<TxEvent["type"], TxState["at"]
     sent: "submitted",
     mined: "mined",
     revert: "reverted",
-    cancel: "cancelled",
     effect: "final",
   },
 };
@@ -130,6 +136,34 @@ describe("the transaction machine", () => {
       by: b,
       nonce: 3,
     });
+  });
+
+  it("calls a refusal and a cancellation an end only when the chain cannot take them back", () => {
+    for (const state of [states.reverted, states.cancelled]) {
+      expect(isOver(state)).toBe(false);
+      const settled = nextState(state, { type: "confirm" });
+      expect(isOver(settled)).toBe(true);
+      expect(nextState(settled, { type: "reorg" })).toBe(settled);
+      expect(nextState(state, { type: "reorg" })).toEqual({ at: "reorged", hash: a, nonce: 3 });
+    }
+    // A batch the wallet gave up never was in a block: there is nothing to wait for.
+    const abandoned = nextState(states.submitted, { type: "revert", fault });
+    expect(isOver(abandoned)).toBe(true);
+  });
+
+  it("remembers what a transaction waits for, until it waits no longer", () => {
+    const held = nextState(states.submitted, { type: "held", by: gap });
+    expect(held).toMatchObject({ at: "submitted", hash: a, held: gap });
+    expect(nextState(held, { type: "held", by: { ...gap } })).toBe(held);
+    expect(nextState(held, { type: "held", by: undefined })).toEqual(states.submitted);
+    const fee = (needed: bigint): TxEvent => ({
+      type: "held",
+      by: { is: "fee", offered: 5n, needed },
+    });
+    const dear = nextState(held, fee(7n));
+    expect(dear).toMatchObject({ held: { is: "fee", needed: 7n } });
+    // The fee moves with each block; only that it is too high is news.
+    expect(nextState(dear, fee(8n))).toBe(dear);
   });
 
   it("never counts an unknown end as an end", () => {

@@ -5,10 +5,22 @@ import { Desk } from "./desk.ts";
 import type { ReviewWords } from "./review.ts";
 import { stepTitle } from "./step-title.ts";
 import { browserStore } from "./store.ts";
+import { browserTabs } from "./tabs.ts";
 import { connectedWallet } from "./wallet-port.ts";
 
 /** Blocks after which a transaction counts as final. A local chain does not take blocks back by itself. */
 const confirmationsOf = ({ deployment }: House) => (deployment.development ? 1 : 3);
+
+/** Calls back with each block the page's one clock sees. */
+function onBlock(clock: House["clock"], listener: () => void): () => void {
+  let seen = clock.snapshot().block?.hash;
+  return clock.subscribe(() => {
+    const { block } = clock.snapshot();
+    if (block?.hash === seen) return;
+    seen = block?.hash;
+    listener();
+  });
+}
 
 /** The desk of this page, with what an earlier page left unfinished already taken up. */
 export async function openDesk(
@@ -22,12 +34,14 @@ export async function openDesk(
     client,
     wallet: connectedWallet(config),
     store: browserStore(deployment),
+    tabs: browserTabs(deployment),
+    onBlock: (listener) => onBlock(clock, listener),
     now: async () => {
       await clock.refresh();
       return clock.now() ?? Math.floor(Date.now() / 1000);
     },
     confirmations: confirmationsOf(house),
-    interval: deployment.development ? 1_000 : 4_000,
+    interval: deployment.development ? 2_000 : 12_000,
     title: (write, step) => stepTitle(write, step, words()),
     onChanged: (topics) => {
       void clock.refresh();

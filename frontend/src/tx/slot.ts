@@ -1,13 +1,21 @@
-import type { Address, Hash, TransactionReceipt } from "viem";
+import {
+  type Address,
+  type Hash,
+  TransactionNotFoundError,
+  type TransactionReceipt,
+  TransactionReceiptNotFoundError,
+} from "viem";
 import {
   getBlock,
   getBlockNumber,
+  getFeeHistory,
   getTransaction,
   getTransactionCount,
   getTransactionReceipt,
 } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Call } from "./define-write.ts";
+import type { Hindrance } from "./machine.ts";
 
 /** A place in an account's sequence and what we put there. */
 export interface Slot {
@@ -16,6 +24,7 @@ export interface Slot {
   /** Exact once a hash is known; the least possible before. */
   readonly nonce: number;
   readonly hash: Hash | undefined;
+  /** The first block that may hold it and was not searched yet. */
   readonly fromBlock: bigint;
 }
 
@@ -27,9 +36,15 @@ export type SlotReading =
       readonly ours: boolean;
       readonly nonce: number;
     }
-  | { readonly is: "pending"; readonly hash: Hash; readonly nonce: number; readonly ours: boolean }
+  | {
+      readonly is: "pending";
+      readonly hash: Hash;
+      readonly nonce: number;
+      readonly ours: boolean;
+      readonly held: Hindrance | undefined;
+    }
   /** Neither mined nor waiting, and the place is free. */
-  | { readonly is: "absent" }
+  | { readonly is: "absent"; readonly searchedTo: bigint | undefined }
   /** The place is taken, but by what could not be found. */
   | { readonly is: "taken" };
 
@@ -40,24 +55,72 @@ const chunk = 25;
 /**
  * Looks by account and number, not by hash alone: a hash is worthless once the wallet sped the transaction up, and there
  * is none when the reply was lost. (viem's own wait notices a replacement only if it saw the original waiting.)
+ * Asks everything at once: one look at a waiting transaction is one request.
  */
 export async function readSlot(client: HouseClient, slot: Slot): Promise<SlotReading> {
-  if (slot.hash) {
-    const receipt = await getTransactionReceipt(client, { hash: slot.hash }).catch(() => undefined);
-    if (receipt) return { is: "mined", receipt, ours: true, nonce: slot.nonce };
-  }
-  const used = await getTransactionCount(client, { address: slot.account, blockTag: "latest" });
+  const { account, hash } = slot;
+  const [receipt, known, used, next, baseFee] = await Promise.all([
+    hash && getTransactionReceipt(client, { hash }).catch(unless(TransactionReceiptNotFoundError)),
+    hash && getTransaction(client, { hash }).catch(unless(TransactionNotFoundError)),
+    getTransactionCount(client, { address: account, blockTag: "latest" }),
+    hash && getTransactionCount(client, { address: account, blockTag: "pending" }),
+    hash && nextBaseFee(client),
+  ]);
+  if (receipt) return { is: "mined", receipt, ours: true, nonce: known?.nonce ?? slot.nonce };
   if (used > slot.nonce) {
-    const found = await findMined(client, slot);
+    const { found, searchedTo } = await findMined(client, slot);
     if (found) return found;
     // Without a hash the number was a guess: another transaction may have taken it, and ours may still wait.
-    return slot.hash ? { is: "taken" } : ((await findPending(client, slot)) ?? { is: "absent" });
+    return hash
+      ? { is: "taken" }
+      : ((await findPending(client, slot)) ?? { is: "absent", searchedTo });
   }
-  if (slot.hash) {
-    const known = await getTransaction(client, { hash: slot.hash }).catch(() => undefined);
-    if (known) return { is: "pending", hash: known.hash, nonce: known.nonce, ours: true };
+  if (known) {
+    const held = hindranceOf(known, used, next ?? used, baseFee);
+    return { is: "pending", hash: known.hash, nonce: known.nonce, ours: true, held };
   }
-  return (await findPending(client, slot)) ?? { is: "absent" };
+  return (await findPending(client, slot)) ?? { is: "absent", searchedTo: undefined };
+}
+
+/** Nothing where the node said that there is nothing. A node that failed to answer has not said so. */
+export function unless(known: abstract new (...args: never[]) => Error) {
+  return (error: unknown): undefined => {
+    if (!(error instanceof known)) throw error;
+  };
+}
+
+/** What the next block will cost at least, in wei for each unit of gas; undefined where a node does not tell. */
+async function nextBaseFee(client: HouseClient): Promise<bigint | undefined> {
+  const history = await getFeeHistory(client, { blockCount: 1, rewardPercentiles: [] }).catch(
+    () => undefined,
+  );
+  return history?.baseFeePerGas.at(-1);
+}
+
+interface Fees {
+  readonly nonce: number;
+  readonly maxFeePerGas?: bigint | undefined;
+  readonly gasPrice?: bigint | undefined;
+}
+
+/**
+ * Why a waiting transaction cannot be in the next block.
+ *
+ * @param used the account's next number by the newest block.
+ * @param next the same, after everything that waits and could be mined.
+ */
+export function hindranceOf(
+  { nonce, maxFeePerGas, gasPrice }: Fees,
+  used: number,
+  next: number,
+  baseFee: bigint | undefined,
+): Hindrance | undefined {
+  if (next < nonce) return { is: "gap", missing: next };
+  if (used < nonce) return { is: "queue", ahead: nonce - used };
+  const offered = maxFeePerGas ?? gasPrice;
+  return offered !== undefined && baseFee !== undefined && offered < baseFee
+    ? { is: "fee", offered, needed: baseFee }
+    : undefined;
 }
 
 type Seen = {
@@ -83,7 +146,10 @@ function isSame(transaction: Seen, call: Call): boolean {
   );
 }
 
-async function findMined(client: HouseClient, slot: Slot): Promise<SlotReading | undefined> {
+async function findMined(
+  client: HouseClient,
+  slot: Slot,
+): Promise<{ readonly found: SlotReading | undefined; readonly searchedTo: bigint }> {
   const head = await getBlockNumber(client);
   const start = head - slot.fromBlock > farthest ? head - farthest : slot.fromBlock;
   for (let from = start; from <= head; from += BigInt(chunk)) {
@@ -96,15 +162,12 @@ async function findMined(client: HouseClient, slot: Slot): Promise<SlotReading |
     for (const transaction of blocks.flatMap(({ transactions }) => transactions)) {
       if (!matches(transaction, slot)) continue;
       const receipt = await getTransactionReceipt(client, { hash: transaction.hash });
-      return {
-        is: "mined",
-        receipt,
-        ours: isSame(transaction, slot.call),
-        nonce: transaction.nonce,
-      };
+      const ours = isSame(transaction, slot.call);
+      const found = { is: "mined", receipt, ours, nonce: transaction.nonce } as const;
+      return { found, searchedTo: head };
     }
   }
-  return undefined;
+  return { found: undefined, searchedTo: head };
 }
 
 async function findPending(client: HouseClient, slot: Slot): Promise<SlotReading | undefined> {
@@ -112,7 +175,7 @@ async function findPending(client: HouseClient, slot: Slot): Promise<SlotReading
     () => undefined,
   );
   const found = pending?.transactions.find((transaction) => matches(transaction, slot));
-  return (
-    found && { is: "pending", hash: found.hash, nonce: found.nonce, ours: isSame(found, slot.call) }
-  );
+  if (!found) return undefined;
+  const { hash, nonce } = found;
+  return { is: "pending", hash, nonce, ours: isSame(found, slot.call), held: undefined };
 }

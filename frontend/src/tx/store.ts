@@ -1,16 +1,26 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import { createStore, del, entries, set } from "idb-keyval";
+import { createStore, del, entries, get, promisifyRequest, set } from "idb-keyval";
 import { chainKey } from "../chain/deployment.ts";
 import type { TxRecord } from "./record.ts";
 
+export type RecordChange = (record: TxRecord) => TxRecord;
+
 export interface RecordStore {
   readonly all: () => Promise<readonly TxRecord[]>;
+  readonly get: (id: string) => Promise<TxRecord | undefined>;
   readonly put: (record: TxRecord) => Promise<void>;
+  /**
+   * Changes what is kept, whole: two tabs that change the same record at once do so one after the other. Gives what is
+   * kept afterwards; nothing if the record is not there any more.
+   */
+  readonly update: (id: string, change: RecordChange) => Promise<TxRecord | undefined>;
   readonly remove: (id: string) => Promise<void>;
 }
 
 /** Records kept for the tray; older finished ones are dropped. */
 const most = 200;
+
+const isReadable = (record: TxRecord | undefined): record is TxRecord => record?.v === 1;
 
 /** IndexedDB, one database a chain: a chain started afresh knows nothing of the former one's transactions. */
 export function browserStore(deployment: Pick<Deployment, "chainId" | "genesisHash">): RecordStore {
@@ -18,13 +28,25 @@ export function browserStore(deployment: Pick<Deployment, "chainId" | "genesisHa
   return {
     all: async () => {
       const rows = await entries<string, TxRecord>(store);
-      const records = rows.map(([, record]) => record).filter((record) => record.v === 1);
+      const records = rows.map(([, record]) => record).filter(isReadable);
       records.sort((a, b) => a.createdAt - b.createdAt);
       const surplus = records.splice(0, Math.max(0, records.length - most));
       await Promise.all(surplus.map(({ id }) => del(id, store)));
       return records;
     },
+    get: async (id) => {
+      const record = await get<TxRecord>(id, store);
+      return isReadable(record) ? record : undefined;
+    },
     put: (record) => set(record.id, record, store),
+    update: (id, change) =>
+      store("readwrite", async (rows) => {
+        const before = await promisifyRequest<TxRecord | undefined>(rows.get(id));
+        if (!isReadable(before)) return undefined;
+        const after = change(before);
+        if (after !== before) await promisifyRequest(rows.put(after, id));
+        return after;
+      }),
     remove: (id) => del(id, store),
   };
 }
@@ -32,9 +54,17 @@ export function browserStore(deployment: Pick<Deployment, "chainId" | "genesisHa
 /** For tests, and for browsers that refuse storage. */
 export function memoryStore(): RecordStore {
   const records = new Map<string, TxRecord>();
+  const copy = (record: TxRecord | undefined) => record && structuredClone(record);
   return {
-    all: async () => [...records.values()],
+    all: async () => [...records.values()].map((record) => structuredClone(record)),
+    get: async (id) => copy(records.get(id)),
     put: async (record) => void records.set(record.id, structuredClone(record)),
+    update: async (id, change) => {
+      const before = records.get(id);
+      if (!before) return undefined;
+      records.set(id, structuredClone(change(before)));
+      return copy(records.get(id));
+    },
     remove: async (id) => void records.delete(id),
   };
 }

@@ -1,70 +1,94 @@
-import { call as ethCall, getBlock, getBlockNumber } from "viem/actions";
+import { BlockNotFoundError } from "viem";
+import { getBlock, getBlockNumber } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
-import type { EffectProof } from "./define-write.ts";
-import { hashOf, isOver, type TxEvent } from "./machine.ts";
+import { batchEvents } from "./batch-tracking.ts";
+import { isProven } from "./effect.ts";
+import { hashOf, type InBlock, inBlockOf, isOver, type TxEvent } from "./machine.ts";
 import type { TxRecord } from "./record.ts";
-import { simulate } from "./simulate.ts";
-import { readSlot, type SlotReading } from "./slot.ts";
+import { causeOfRevert } from "./revert-cause.ts";
+import { readSlot, type SlotReading, unless } from "./slot.ts";
+import type { WalletPort } from "./wallet-port.ts";
 
 export interface TrackerOptions {
   readonly client: HouseClient;
+  /** Asked for what becomes of a batch. */
+  readonly wallet: Pick<WalletPort, "callsStatus">;
   /** Blocks after which a transaction counts as final, its own included. */
   readonly confirmations: number;
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two looks while no block comes. */
   readonly interval: number;
 }
 
 export interface Followed {
   readonly record: () => TxRecord;
   readonly emit: (event: TxEvent) => void;
-  /** The wallet of this very tab is open: no answer yet is no loss. */
-  readonly walletOpen: () => boolean;
+  /** A wallet is open for it, in this tab or another: no answer yet is no loss. */
+  readonly walletOpen: () => Promise<boolean>;
   readonly signal: AbortSignal;
-  /** Resolves after the interval, or sooner when somebody came back to the page. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  /**
+   * Resolves after that many milliseconds, or sooner: when somebody came back to the page, and, for what is expected in
+   * the next block, with each block.
+   */
+  readonly pause: (milliseconds: number, until: "block" | "time") => Promise<void>;
 }
 
 /** Looks in a row that must find nothing before a transaction counts as dropped. */
 const missesToDrop = 3;
 
+/** What one follower remembers between two looks. */
+interface Memory {
+  /** Looks in a row that found nothing. */
+  misses: number;
+  /** The last block searched without finding it. */
+  searchedTo: bigint | undefined;
+}
+
+/** Blocks searched again each time: as deep as a chain may be rewritten between two looks. */
+const searchedAgain = 16n;
+
+/** The longest pause of one who looks for what may never be found, in milliseconds. */
+const longestPause = 60_000;
+
 /** Follows one transaction to its end: mined, replaced, cancelled, dropped, taken back by the chain, or found by its effect. */
 export async function follow(options: TrackerOptions, followed: Followed): Promise<void> {
-  let misses = 0;
+  const memory: Memory = { misses: 0, searchedTo: undefined };
   let wait = options.interval;
   while (!followed.signal.aborted && !isOver(followed.record().state)) {
-    const events = await look(options, followed, misses).catch(() => undefined);
+    const events = await look(options, followed, memory).catch(() => undefined);
     if (followed.signal.aborted) return;
-    if (events) {
-      misses = events === "absent" ? misses + 1 : 0;
-      if (events !== "absent") for (const event of events) followed.emit(event);
-    }
-    const { at } = followed.record().state;
-    if (at === "mined" && events && events !== "absent" && events.length > 0) continue;
+    for (const event of events ?? []) followed.emit(event);
+    const { state } = followed.record();
+    if (isOver(state)) return;
+    if (inBlockOf(state) && events && events.length > 0) continue;
     // What is lost may never be found: look ever less often, but go on.
-    wait = at === "lost" || at === "dropped" ? Math.min(wait * 1.5, 60_000) : options.interval;
-    if (!isOver(followed.record().state)) await followed.pause(wait);
+    const unknown = state.at === "lost" || state.at === "dropped";
+    wait = unknown ? Math.min(wait * 1.5, longestPause) : options.interval;
+    await followed.pause(wait, unknown ? "time" : "block");
   }
 }
 
 async function look(
   options: TrackerOptions,
   followed: Followed,
-  misses: number,
-): Promise<readonly TxEvent[] | "absent"> {
+  memory: Memory,
+): Promise<readonly TxEvent[]> {
   const record = followed.record();
-  if (record.state.at === "mined") return confirmations(options, record);
-  const { client } = options;
+  const decided = inBlockOf(record.state);
+  if (decided) return confirmations(options, decided);
+  const { client, wallet } = options;
+  const { batch } = record;
+  if (batch) return batchEvents(client, wallet, { ...record, batch }, await followed.walletOpen());
   const hash = hashOf(record.state);
   const nonce = "nonce" in record.state ? record.state.nonce : record.nonce;
+  const { searchedTo } = memory;
+  const fromBlock =
+    searchedTo !== undefined && searchedTo - searchedAgain > record.fromBlock
+      ? searchedTo - searchedAgain
+      : record.fromBlock;
   const read = () =>
-    readSlot(client, {
-      account: record.account,
-      call: record.call,
-      fromBlock: record.fromBlock,
-      hash,
-      nonce,
-    });
+    readSlot(client, { account: record.account, call: record.call, fromBlock, hash, nonce });
   const reading = await read();
+  if (reading.is !== "absent") memory.misses = 0;
   switch (reading.is) {
     case "mined":
       return minedEvents(client, record, reading);
@@ -73,8 +97,9 @@ async function look(
     case "taken":
       return (await isProven(client, record.proof)) ? [{ type: "effect" }] : [{ type: "lose" }];
     case "absent":
-      if (!(await isProven(client, record.proof))) return absentEvents(followed, misses);
-      return provenEvents(client, record, await read());
+      memory.searchedTo = reading.searchedTo ?? memory.searchedTo;
+      if (await isProven(client, record.proof)) return provenEvents(client, record, await read());
+      return absentEvents(followed, memory);
   }
 }
 
@@ -83,30 +108,16 @@ async function minedEvents(
   record: TxRecord,
   reading: Extract<SlotReading, { is: "mined" }>,
 ): Promise<readonly TxEvent[]> {
-  const { receipt } = reading;
-  if (!reading.ours) return [{ type: "cancel", by: receipt.transactionHash }];
+  const { receipt, nonce } = reading;
+  const where: InBlock = { block: receipt.blockNumber, blockHash: receipt.blockHash, nonce };
+  const hash = receipt.transactionHash;
+  if (!reading.ours) return [{ type: "cancel", by: hash, where }];
   if (receipt.status === "reverted") {
-    // Played again on the state of its block: the probable cause.
-    const fault = await simulate(client, record.account, record.call, receipt.blockNumber);
-    return [
-      {
-        type: "revert",
-        hash: receipt.transactionHash,
-        fault: fault ?? { kind: "revert", message: undefined },
-      },
-    ];
+    return [{ type: "revert", hash, where, ...(await causeOfRevert(client, record, receipt)) }];
   }
   const known = hashOf(record.state);
-  const mined: TxEvent = {
-    type: "mined",
-    hash: receipt.transactionHash,
-    block: receipt.blockNumber,
-    blockHash: receipt.blockHash,
-    nonce: reading.nonce,
-  };
-  return known && known !== receipt.transactionHash
-    ? [{ type: "replace", by: receipt.transactionHash }, mined]
-    : [mined];
+  const mined: TxEvent = { type: "mined", hash, ...where };
+  return known && known !== hash ? [{ type: "replace", by: hash }, mined] : [mined];
 }
 
 function pendingEvents(
@@ -116,8 +127,9 @@ function pendingEvents(
   // A rival that only waits has not won yet.
   if (!reading.ours) return [];
   const known = hashOf(record.state);
-  if (known && known !== reading.hash) return [{ type: "replace", by: reading.hash }];
-  return [{ type: "sent", hash: reading.hash, nonce: reading.nonce }];
+  const held: TxEvent = { type: "held", by: reading.held };
+  if (known && known !== reading.hash) return [{ type: "replace", by: reading.hash }, held];
+  return [{ type: "sent", hash: reading.hash, nonce: reading.nonce }, held];
 }
 
 /** The effect is there. The transaction itself may have been mined since the slot was read: then it has a name. */
@@ -131,33 +143,22 @@ async function provenEvents(
     : [{ type: "effect" }];
 }
 
-function absentEvents(followed: Followed, misses: number): readonly TxEvent[] | "absent" {
-  if (followed.record().state.at === "awaitingWallet") {
-    return followed.walletOpen() ? [] : [{ type: "lose" }];
-  }
-  return misses + 1 >= missesToDrop ? [{ type: "drop" }] : "absent";
+async function absentEvents(followed: Followed, memory: Memory): Promise<readonly TxEvent[]> {
+  if (followed.record().state.at === "awaitingWallet")
+    return (await followed.walletOpen()) ? [] : [{ type: "unanswered" }];
+  memory.misses += 1;
+  return memory.misses >= missesToDrop ? [{ type: "drop" }] : [];
 }
 
+/** Whether the block that decides is still there, and deep enough. */
 async function confirmations(
   { client, confirmations: needed }: TrackerOptions,
-  { state }: TxRecord,
+  decided: InBlock,
 ): Promise<readonly TxEvent[]> {
-  if (state.at !== "mined") return [];
   const [head, block] = await Promise.all([
     getBlockNumber(client),
-    getBlock(client, { blockNumber: state.block }).catch(() => undefined),
+    getBlock(client, { blockNumber: decided.block }).catch(unless(BlockNotFoundError)),
   ]);
-  if (block?.hash !== state.blockHash) return [{ type: "reorg" }];
-  return head - state.block + 1n >= BigInt(needed) ? [{ type: "confirm" }] : [];
-}
-
-/** Whether the chain shows the effect of an action. */
-export async function isProven(
-  client: HouseClient,
-  proof: EffectProof | undefined,
-): Promise<boolean> {
-  if (!proof) return false;
-  const { data } = await ethCall(client, { to: proof.to, data: proof.data, batch: false });
-  if (data === undefined || data === "0x") return false;
-  return (proof.is === "zero") === /^0x0*$/u.test(data);
+  if (block?.hash !== decided.blockHash) return [{ type: "reorg" }];
+  return head - decided.block + 1n >= BigInt(needed) ? [{ type: "confirm" }] : [];
 }
