@@ -26,13 +26,26 @@ const isNumberFormat = (value: unknown): value is Intl.NumberFormat =>
 const isRelativeFormat = (value: unknown): value is Intl.RelativeTimeFormat =>
   value instanceof Intl.RelativeTimeFormat;
 
-export type DateStyle = "date" | "short" | "dateTime" | "time";
+/** The last four are for the axis of a chart, whose neighbours tell the rest. */
+export type DateStyle =
+  | "date"
+  | "short"
+  | "dateTime"
+  | "time"
+  | "minute"
+  | "day"
+  | "month"
+  | "year";
 
 const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "long", year: "numeric" },
   short: { day: "numeric", month: "short", year: "numeric" },
   dateTime: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
   time: { hour: "2-digit", minute: "2-digit" },
+  minute: { hour: "2-digit", minute: "2-digit" },
+  day: { day: "numeric", month: "short" },
+  month: { month: "short", year: "numeric" },
+  year: { year: "numeric" },
 };
 
 /** @param seconds chain time; @param timeZone only for tests and receipts, else the reader's own. */
