@@ -2,7 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorPage } from "./error-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { routeTree } from "./routes.tsx";
-import { pageTitle } from "./shell/keep-focus.ts";
+import { focusTitle } from "./shell/focus-title.ts";
 
 export const router = createRouter({
   routeTree,
@@ -18,8 +18,6 @@ declare module "@tanstack/react-router" {
   }
 }
 
-// Going to another page moves the focus to its title: a screen reader reads it, Tab goes on from there.
 router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
-  if (!fromLocation || !pathChanged) return;
-  pageTitle()?.focus({ preventScroll: true });
+  if (fromLocation && pathChanged) focusTitle();
 });

@@ -1,3 +1,5 @@
+import { pageTitle } from "./focus-title.ts";
+
 /**
  * When what had the focus is taken off the page (a button whose deed is done, a slip put away), browsers drop the focus
  * to the top: a keyboard begins again at the skip link, and a screen reader says nothing. Here it goes to the nearest
@@ -35,11 +37,6 @@ export function keepFocus(): () => void {
     document.removeEventListener("focusin", remember);
     document.removeEventListener("pointerdown", forget);
   };
-}
-
-/** The title of the page, or the page: what a reader is told after going somewhere, and where the focus goes when its place is gone. */
-export function pageTitle(): HTMLElement | null {
-  return document.querySelector<HTMLElement>("main h1") ?? document.querySelector("main");
 }
 
 function refuge(around: readonly Element[]): HTMLElement | null {
