@@ -54,7 +54,14 @@ export function OfferDocument({ reading }: { readonly reading: Reading<NamedOffe
 
   const begin = async (units: bigint) => {
     const permits = (token: `0x${string}`) => find(token).permit;
-    const outcome = await take.begin({ offer, signature, amount: units, now, permits });
+    const outcome = await take.begin({
+      offer,
+      signature,
+      amount: units,
+      left: remaining,
+      now,
+      permits,
+    });
     if (outcome.done) void navigate({ to: "/loans" });
   };
   return (

@@ -17,6 +17,7 @@ import type { ReviewLine, ReviewWords } from "../../tx/review.ts";
 import { isBudgeted, pledgeOf } from "./build-offer.ts";
 import { offerLines } from "./offer-lines.ts";
 import { quoteOffer } from "./quote.ts";
+import { watchLeft } from "./watch.ts";
 
 /** An offer to sign: off the chain, without a fee. */
 export function signOffer(offer: Offer, { chainId, addresses }: Deployment): PreparedSign {
@@ -96,6 +97,8 @@ export interface Taking {
   readonly offer: Offer;
   readonly signature: Hex;
   readonly amount: bigint;
+  /** What the page showed as left of it. */
+  readonly left: bigint;
   /** Chain time of the review; dates are counted from it. */
   readonly now: number;
   /** Both tokens, as the page knows whether they take permits. */
@@ -116,6 +119,7 @@ export const takeOffer = defineWrite<Taking>()({
     ] as const,
   spends: takerSpends,
   deadline: ({ offer }) => offer.expiry,
+  watch: ({ offer, left }, { addresses }) => [watchLeft(offer, left, addresses.Loans)],
   describe: ({ args: [offer, , fill], params: { now }, words }) => {
     const quote = quoteOffer(offer, fill.amount, now);
     const amount = words.amount(fill.amount, offer.token);

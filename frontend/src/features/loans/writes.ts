@@ -8,6 +8,7 @@ import { t } from "@lingui/core/macro";
 import { type Address, isAddressEqual } from "viem";
 import { defineWrite } from "../../tx/define-write.ts";
 import type { ReviewLine, ReviewWords } from "../../tx/review.ts";
+import { watchHolder, watchKept, watchOwed } from "./watch.ts";
 
 export interface Repayment {
   readonly terms: Terms;
@@ -50,6 +51,18 @@ export const repayLoan = defineWrite<Repayment>()({
       permit: params.permit,
     },
   ],
+  watch: (params, { addresses: { Loans } }) => {
+    const { terms, state, now, holder, amount } = params;
+    return [
+      watchOwed(terms, Loans, {
+        key: amount === "all" ? "amount" : "owed",
+        shown: debtTotal(debtAt(terms, state, now)),
+        since: now,
+        atMost: debtTotal(debtAt(terms, state, now + cushion)),
+      }),
+      watchHolder(terms, Loans, holder),
+    ];
+  },
   describe: ({ args: [terms, units], params, words }) => {
     const all = units === maxAmount;
     const owed = debtTotal(debtAt(terms, params.state, params.now));
@@ -130,6 +143,9 @@ export const claimLoan = defineWrite<Claim>()({
   contract: "Loans",
   functionName: "claim",
   args: ({ terms }) => [terms] as const,
+  watch: ({ terms, owed }, { addresses: { Loans } }) => [
+    watchOwed(terms, Loans, { key: "gives", shown: owed }),
+  ],
   describe: ({ args: [terms], params: { owed }, words }) => ({
     title: isSecured(terms) ? t`Take what secures the loan` : t`Close the loan as unpaid`,
     lines: [
@@ -160,6 +176,7 @@ export const withdrawPayment = defineWrite<Withdrawal>()({
   contract: "Loans",
   functionName: "withdrawPayment",
   args: ({ terms, to }) => [terms, to] as const,
+  watch: ({ terms, amount }, { addresses }) => [watchKept(terms, addresses.Loans, amount)],
   describe: ({ args: [terms, to], params: { amount }, words }) => ({
     title: t`Take a payment that waits for you`,
     lines: [

@@ -42,7 +42,7 @@ export function RefundDialog({ order, paid, onClose }: RefundDialogProps) {
   const begin = async () => {
     if (!parsed.ok || parsed.amount === 0n || tooMuch) return;
     onClose();
-    await refund.begin({ order, amount: parsed.amount, permit: token?.permit ?? false });
+    await refund.begin({ order, amount: parsed.amount, paid, permit: token?.permit ?? false });
   };
   return (
     <Dialog

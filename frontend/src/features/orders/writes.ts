@@ -3,6 +3,7 @@ import type { Order } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
 import { type Address, type Hex, isAddressEqual, zeroAddress, zeroHash } from "viem";
 import { defineWrite, type Topic } from "../../tx/define-write.ts";
+import { watchEscrow, watchKept } from "./watch.ts";
 
 /** What an order's steps change: lists, the two balances, what waits. */
 const touched: readonly Topic[] = ["orders", "ledger", "balances", "shops"];
@@ -20,6 +21,9 @@ export const shipWrite = defineWrite<{
   functionName: "ship",
   args: ({ order, trace }) => [order, trace] as const,
   deadline: ({ order }) => order.shipBy,
+  watch: ({ order, held: shown }, deployment) => [
+    watchEscrow(order, deployment, "held", { key: "held", shown }),
+  ],
   describe: ({ args: [order, trace], params, words }) => {
     const inspection = words.duration(order.inspection);
     const held = words.amount(params.held, order.token);
@@ -57,6 +61,9 @@ export const releaseWrite = defineWrite<{
   functionName: "release",
   // The very amount that was shown: if less is held by then, nothing happens.
   args: ({ order, amount }) => [order, amount, nothing] as const,
+  watch: ({ order, amount: shown }, deployment) => [
+    watchEscrow(order, deployment, "held", { key: "amount", shown }),
+  ],
   describe: ({ args: [order, amount], params, words }) => {
     const paid = words.amount(amount, order.token);
     return {
@@ -81,6 +88,9 @@ export const voidWrite = defineWrite<{ readonly order: Order; readonly held: big
   contract: "Checkout",
   functionName: "void",
   args: ({ order }) => [order, nothing] as const,
+  watch: ({ order, held: shown }, deployment) => [
+    watchEscrow(order, deployment, "held", { key: "amount", shown }),
+  ],
   describe: ({ args: [order], params, words }) => ({
     title: t`Cancel the order and return the money`,
     lines: [
@@ -103,6 +113,9 @@ export const reclaimWrite = defineWrite<{ readonly order: Order; readonly held: 
   contract: "Checkout",
   functionName: "reclaim",
   args: ({ order }) => [order, nothing] as const,
+  watch: ({ order, held: shown }, deployment) => [
+    watchEscrow(order, deployment, "held", { key: "amount", shown }),
+  ],
   describe: ({ args: [order], params, words }) => ({
     title: t`Take the money back`,
     lines: [
@@ -122,6 +135,8 @@ export const reclaimWrite = defineWrite<{ readonly order: Order; readonly held: 
 export const refundWrite = defineWrite<{
   readonly order: Order;
   readonly amount: bigint;
+  /** Received and not refunded yet, as the page showed it. */
+  readonly paid: bigint;
   /** The token takes EIP-2612 permits. */
   readonly permit: boolean;
 }>()({
@@ -135,6 +150,9 @@ export const refundWrite = defineWrite<{
     isNative(order.token)
       ? []
       : [{ kind: "erc20", token: order.token, spender: addresses.Checkout, amount, permit }],
+  watch: ({ order, paid: shown }, deployment) => [
+    watchEscrow(order, deployment, "paid", { key: "paid", shown }),
+  ],
   describe: ({ args: [order, amount], words }) => ({
     title: t`Refund the buyer`,
     lines: [
@@ -161,6 +179,7 @@ export const withdrawWrite = defineWrite<{
   contract: "Checkout",
   functionName: "withdraw",
   args: ({ token, to }) => [token, to] as const,
+  watch: ({ token, amount }, { addresses }) => [watchKept(token, addresses.Checkout, amount)],
   describe: ({ args: [token, to], params, words }) => ({
     title: t`Withdraw what was kept for you`,
     lines: [

@@ -2,6 +2,7 @@ import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
 import { encodeFunctionData, isAddressEqual, zeroAddress } from "viem";
+import { readContract } from "viem/actions";
 import { defineWrite } from "../../tx/define-write.ts";
 
 const isNative = ({ token }: Order) => isAddressEqual(token, zeroAddress);
@@ -29,7 +30,27 @@ export const fundWrite = defineWrite<{
             permit,
           },
         ],
+  // Each draft has a salt, dates and a sealed list of goods of its own.
+  likeness: ({ order }) => [order.seller, order.token, order.amount].join("|"),
   deadline: ({ order }) => order.payBy,
+  // An order can be paid by anybody who knows it, and once.
+  watch: ({ order }, { addresses: { Checkout }, chainId }) => [
+    {
+      key: "paid",
+      label: () => t`Paid into this order so far`,
+      shown: 0n,
+      read: async (client) => {
+        const escrow = await readContract(client, {
+          address: Checkout,
+          abi: checkoutAbi,
+          functionName: "escrowOf",
+          args: [orderId(order, orderDomain(chainId, Checkout))],
+        });
+        return escrow.held + escrow.paid;
+      },
+      write: (units, words) => words.amount(units, order.token),
+    },
+  ],
   // Opened at all, by whatever transaction: the same order can never be paid twice.
   proof: ({ order }, { addresses, chainId }) => ({
     to: addresses.Checkout,
