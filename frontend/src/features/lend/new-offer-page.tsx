@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useConnection } from "wagmi";
+import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import { useTokenBook } from "../../chain/token-book.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
 import { useTokens } from "../../chain/use-token.ts";
@@ -170,9 +171,12 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
               </p>
             </>
           ) : (
-            <Notice title={<Trans>No wallet is connected</Trans>}>
-              <Trans>Connect one at the top of the page to sign and publish.</Trans>
-            </Notice>
+            <div className="flex flex-col gap-2">
+              <ConnectFirst size="lg" wide />
+              <p className="text-sm text-ink-soft">
+                <Trans>Nothing is published before you have read and signed.</Trans>
+              </p>
+            </div>
           )}
           {tried && (short || !parsed.ok) && (
             <Notice tone="bad" announce>

@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { useConnectPrompt } from "../../chain/connect-prompt.tsx";
 import { activateLocale } from "../../i18n/activate.ts";
 import { addressOf } from "../../test/addresses.ts";
 import { renderUi } from "../../test/render.tsx";
@@ -80,12 +81,23 @@ describe("TakeForm", () => {
     expect(onTake).toHaveBeenCalledExactlyOnceWith(250_500_000n);
   });
 
-  it("cannot be sent without a wallet, and says what to do", () => {
-    renderUi(<Harness onTake={() => {}} connected={false} />);
-    expect(screen.getByRole("button", { name: /^Borrow/ })).toBeDisabled();
-    expect(screen.getByText(/Connect a wallet/)).toBeInTheDocument();
+  it("cannot be sent without a wallet, and offers to connect one", async () => {
+    const onTake = vi.fn();
+    renderUi(<Harness onTake={onTake} connected={false} />);
+    expect(screen.queryByRole("button", { name: /^Borrow/ })).not.toBeInTheDocument();
+    const asked = vi.fn();
+    renderUi(<Listener onAsked={asked} />);
+    await userEvent.click(screen.getByRole("button", { name: "Connect a wallet" }));
+    expect(asked).toHaveBeenCalledOnce();
+    await userEvent.type(screen.getByRole("textbox"), "500{Enter}");
+    expect(onTake).not.toHaveBeenCalled();
   });
 });
+
+function Listener({ onAsked }: { readonly onAsked: () => void }) {
+  useConnectPrompt(onAsked);
+  return null;
+}
 
 const text = () => document.body.textContent?.replace(/[\u00a0\u202f]/gu, " ");
 

@@ -3,6 +3,7 @@ import { inputAmount } from "@comptoir/sdk/money/format-amount";
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
 import { type Offer, side } from "@comptoir/sdk/typed-data/offer";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import { useAmountText, useToken } from "../../chain/use-token.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AmountField } from "../../ui/amount-field.tsx";
@@ -64,7 +65,7 @@ export function TakeForm(props: TakeFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (amount !== undefined) onTake(amount);
+        if (connected && amount !== undefined) onTake(amount);
       }}
     >
       {whole ? (
@@ -86,20 +87,19 @@ export function TakeForm(props: TakeFormProps) {
         />
       )}
       {obstacle && <p className="text-sm text-warn">{obstacle}</p>}
-      <Button
-        type="submit"
-        tone="primary"
-        size="lg"
-        icon="seal"
-        pending={busy}
-        disabled={!connected || amount === undefined}
-      >
-        {borrows ? <Trans>Borrow {shown}</Trans> : <Trans>Lend {shown}</Trans>}
-      </Button>
-      {!connected && (
-        <p className="text-sm text-ink-soft">
-          <Trans>Connect a wallet at the top of the page to take it.</Trans>
-        </p>
+      {connected ? (
+        <Button
+          type="submit"
+          tone="primary"
+          size="lg"
+          icon="seal"
+          pending={busy}
+          disabled={amount === undefined}
+        >
+          {borrows ? <Trans>Borrow {shown}</Trans> : <Trans>Lend {shown}</Trans>}
+        </Button>
+      ) : (
+        <ConnectFirst size="lg" wide />
       )}
     </form>
   );

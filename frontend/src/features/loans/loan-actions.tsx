@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { type Address, isAddressEqual } from "viem";
+import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import { TokenMoney } from "../../chain/token-money.tsx";
 import { useToken } from "../../chain/use-token.ts";
 import { useBalances } from "../../data/use-figures.ts";
@@ -24,9 +25,12 @@ export function LoanActions(props: LoanActionsProps) {
   const open = figure ? figure.lives : row.status === "open";
   if (!account)
     return open ? (
-      <p className="text-sm text-ink-soft">
-        <Trans>Anyone may repay this. Connect a wallet at the top of the page to act.</Trans>
-      </p>
+      <div className="flex flex-wrap items-center gap-4">
+        <ConnectFirst />
+        <p className="text-sm text-ink-soft">
+          <Trans>Anyone may repay this.</Trans>
+        </p>
+      </div>
     ) : null;
   return (
     <>

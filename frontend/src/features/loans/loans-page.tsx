@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { type ComponentType, type ReactNode, useId, useState } from "react";
 import { type Address, isAddressEqual } from "viem";
 import { useConnection } from "wagmi";
+import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import { useLedger } from "../../data/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -45,10 +46,8 @@ export function LoansPage({ offers: Offers }: LoansPageProps) {
           </Section>
         </div>
       ) : (
-        <EmptyState drawing="ledger" title={<Trans>Whose loans?</Trans>}>
-          <Trans>
-            Connect a wallet at the top of the page: its loans are found from the chain.
-          </Trans>
+        <EmptyState drawing="ledger" title={<Trans>Whose loans?</Trans>} action={<ConnectFirst />}>
+          <Trans>The loans of an account are found from the chain.</Trans>
         </EmptyState>
       )}
     </>

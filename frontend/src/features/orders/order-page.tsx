@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type Hex, isHash } from "viem";
 import { useConnection } from "wagmi";
+import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import { useHouse } from "../../chain/house.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
 import { useDocument } from "../../data/queries.ts";
@@ -100,9 +101,7 @@ function OrderDocumentPage({
       sentence={sentence}
       actions={
         address === undefined ? (
-          <p className="text-sm text-ink-soft">
-            <Trans>Connect a wallet at the top of the page to act on this order.</Trans>
-          </p>
+          <ConnectFirst />
         ) : (
           escrow && <OrderActions view={view} escrow={escrow} />
         )

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Address } from "viem";
 import { useConnection } from "wagmi";
+import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import { useChainNow } from "../../chain/use-clock.ts";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -54,10 +55,12 @@ export function OrdersPage({ side, title, children, filter, onFilter }: OrdersPa
           </QueryView>
         </>
       ) : (
-        <EmptyState drawing="parcel" title={<Trans>No wallet is connected</Trans>}>
-          <Trans>
-            Your orders are found by your address. Connect a wallet at the top of the page.
-          </Trans>
+        <EmptyState
+          drawing="parcel"
+          title={<Trans>No wallet is connected</Trans>}
+          action={<ConnectFirst />}
+        >
+          <Trans>Your orders are found by your address.</Trans>
         </EmptyState>
       )}
     </>

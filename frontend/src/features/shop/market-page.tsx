@@ -122,7 +122,7 @@ function ShopRow({
   return (
     <section>
       <h2 className="mb-3 font-title text-xl font-medium">{title}</h2>
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         {shops.map((open) => (
           <li key={open.entry.seller}>
             <ShopCard open={open} />

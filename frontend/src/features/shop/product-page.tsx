@@ -91,13 +91,13 @@ function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
                 <span>{unit}</span>
               </span>
             </PageHeader>
-            <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 md:grid-cols-2 lg:grid-cols-[11fr_9fr]">
-              <div className="flex flex-col gap-5">
-                <VerifiedPicture
-                  cid={ware.picture}
-                  alt={ware.pictureAlt[locale]}
-                  className="aspect-square w-full"
-                />
+            <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-2 md:grid-rows-[auto_1fr] lg:grid-cols-[11fr_9fr]">
+              <VerifiedPicture
+                cid={ware.picture}
+                alt={ware.pictureAlt[locale]}
+                className="aspect-square w-full max-md:max-h-80"
+              />
+              <div className="flex flex-col gap-5 md:col-start-1 md:row-start-2">
                 <p className="measure whitespace-pre-line">{ware.description[locale]}</p>
                 <div className="flex flex-col gap-1 border-t border-hairline pt-4 text-sm text-ink-soft">
                   <span className="flex flex-wrap items-center gap-x-3">
@@ -110,7 +110,9 @@ function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
                   {badge}
                 </div>
               </div>
-              <PurchaseDesk shop={shop} product={ware} cid={cid} />
+              <div className="max-md:row-start-2 md:col-start-2 md:row-span-2 md:row-start-1">
+                <PurchaseDesk shop={shop} product={ware} cid={cid} />
+              </div>
             </div>
           </>
         );

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Address } from "viem";
+import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import type { KeptAt } from "../../data/kept-content.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -107,11 +108,12 @@ function Hindrance({ is }: { readonly is: PurchaseHindrance }) {
   switch (is) {
     case "notConnected":
       return (
-        <Notice title={<Trans>Connect a wallet to buy</Trans>}>
-          <Trans>
-            The button is at the top of the page. Nothing is paid before you have read and signed.
-          </Trans>
-        </Notice>
+        <div className="flex flex-col gap-2">
+          <ConnectFirst size="lg" wide />
+          <p className="text-sm text-ink-soft">
+            <Trans>Nothing is paid before you have read and signed.</Trans>
+          </p>
+        </div>
       );
     case "ownShop":
       return (

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useConnection } from "wagmi";
+import { useConnectPrompt } from "../../chain/connect-prompt.tsx";
 import { useHouse } from "../../chain/house.ts";
 import { shortAddress } from "../../ui/address.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -25,18 +26,19 @@ export function ConnectButton() {
       return rejoinDevWallet(config);
     });
   }, [deployment, config]);
+  const openSheet = useCallback(() => {
+    setOpened(true);
+    setOpen(true);
+  }, []);
+  useConnectPrompt(openSheet);
   const wrong = status === "connected" && chainId !== deployment.chainId;
   return (
     <>
       <Button
-        tone={address ? "secondary" : "primary"}
         {...(address ? (wrong ? { icon: "warning" as const } : {}) : { icon: "wallet" as const })}
         onPointerEnter={ConnectSheet.preload}
         onFocus={ConnectSheet.preload}
-        onClick={() => {
-          setOpened(true);
-          setOpen(true);
-        }}
+        onClick={openSheet}
       >
         {address ? (
           <>
