@@ -25,7 +25,7 @@ export type SegmentedProps<Value extends string> = {
 };
 
 /** Letters and edges that fit beside each other on the narrowest phone; longer choices stand under one another there. */
-const fitsPhone = 34;
+const fitsPhone = 40;
 
 /** One of two to four, all in sight. Radio buttons of the browser's own: arrows move, Tab leaves. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
@@ -34,14 +34,15 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const words = options.reduce((sum, option) => sum + (option.short ?? option.label).length, 0);
   const stacks = !compact && words + 4 * options.length > fitsPhone;
   return (
-    <div className="@container flex min-w-0 flex-col gap-1.5">
+    // Only what may stack asks for the width of its place: a container has no width of its own, and the header gives none.
+    <div className={classNames("flex min-w-0 flex-col gap-1.5", stacks && "@container")}>
       {showLabel && <span className="text-sm font-medium">{label}</span>}
       <div
         role="radiogroup"
         aria-label={label}
         className={classNames(
           "inline-flex w-fit max-w-full rounded-md border border-edge bg-sheet p-0.5",
-          stacks && "@max-md:w-full @max-md:flex-col",
+          stacks && "@max-sm:w-full @max-sm:flex-col",
         )}
       >
         {options.map((option) => (
@@ -51,7 +52,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             lang={option.lang}
             className={classNames(
               "relative inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm whitespace-nowrap text-ink-soft transition-colors hover:text-ink",
-              stacks && "@max-md:min-h-10 @max-md:justify-start",
+              stacks && "@max-sm:min-h-10 @max-sm:justify-start",
               "has-checked:bg-ink has-checked:font-medium has-checked:text-paper",
               "forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-2",
               compact ? "w-9" : "px-3",
