@@ -1,5 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, useId } from "react";
+import { HeroFigure } from "./hero-figure.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
 import { Rosette } from "./rosette.tsx";
 import { useDocumentTitle } from "./use-document-title.ts";
 
@@ -58,51 +60,46 @@ export function DocumentLayout(props: DocumentLayoutProps) {
           {back}
         </div>
       )}
-      <div className="relative overflow-hidden rounded-lg border border-edge bg-sheet">
-        <div
-          aria-hidden="true"
-          className="pointer-events-none absolute -top-24 -right-24 hidden size-96 opacity-25 md:block"
-        >
-          <Rosette id={id} detail="plate" size={384} />
-        </div>
-        <header className="relative flex flex-wrap items-start justify-between gap-4 p-5 sm:p-8">
-          <div className="flex min-w-0 items-center gap-4">
-            <Rosette id={id} size={64} />
-            <div className="min-w-0">
-              <p className="label-caps">{kind}</p>
-              <h1 tabIndex={-1} className="font-title text-xl font-medium text-balance">
-                {heading}
-              </h1>
+      <PrintSheet kind={kind}>
+        <div className="relative overflow-hidden rounded-lg border border-edge bg-sheet printed:overflow-visible printed:rounded-none printed:border-0">
+          <div
+            aria-hidden="true"
+            className="pointer-events-none absolute -top-24 -right-24 hidden size-96 opacity-25 md:block printed:-top-10 printed:right-0 printed:block printed:size-52 printed:opacity-60 printed:[&>svg]:size-full"
+          >
+            <Rosette id={id} detail="plate" size={384} />
+          </div>
+          <header className="relative flex flex-wrap items-start justify-between gap-4 p-5 sm:p-8 printed:p-0 printed:pb-5">
+            <div className="flex min-w-0 items-center gap-4">
+              <Rosette id={id} size={64} />
+              <div className="min-w-0">
+                <p className="label-caps">{kind}</p>
+                <h1 tabIndex={-1} className="font-title text-xl font-medium text-balance">
+                  {heading}
+                </h1>
+              </div>
+            </div>
+            <div className="pt-2 pr-2">{stamp}</div>
+          </header>
+          <div className="relative px-5 pb-6 sm:px-8 printed:px-0">
+            <HeroFigure label={figureLabel} figure={figure} sentence={sentence} actions={actions} />
+          </div>
+          <div className="relative grid gap-x-10 gap-y-8 border-t border-hairline p-5 sm:p-8 md:grid-cols-2 printed:grid-cols-2 printed:gap-x-8 printed:px-0 printed:py-5">
+            <div className="flex flex-col gap-8">
+              <Part title={<Trans>Parties</Trans>}>{parties}</Part>
+              <Part title={<Trans>Terms</Trans>}>{terms}</Part>
+            </div>
+            <div className="flex flex-col gap-8">
+              {goods && <Part title={<Trans>Goods</Trans>}>{goods}</Part>}
+              <Part title={<Trans>Clocks</Trans>}>{timeline}</Part>
             </div>
           </div>
-          <div className="pt-2 pr-2">{stamp}</div>
-        </header>
-        <div className="relative px-5 pb-6 sm:px-8">
-          <p className="label-caps">{figureLabel}</p>
-          <div className="mt-1">{figure}</div>
-          {sentence && <p className="measure mt-3">{sentence}</p>}
-          {actions && (
-            <div className="mt-5 flex flex-wrap gap-3" data-print="hide">
-              {actions}
+          {proof && (
+            <div className="relative border-t border-hairline bg-hollow p-5 sm:px-8 printed:px-0">
+              <Part title={<Trans>Proof</Trans>}>{proof}</Part>
             </div>
           )}
         </div>
-        <div className="relative grid gap-x-10 gap-y-8 border-t border-hairline p-5 sm:p-8 md:grid-cols-2">
-          <div className="flex flex-col gap-8">
-            <Part title={<Trans>Parties</Trans>}>{parties}</Part>
-            <Part title={<Trans>Terms</Trans>}>{terms}</Part>
-          </div>
-          <div className="flex flex-col gap-8">
-            {goods && <Part title={<Trans>Goods</Trans>}>{goods}</Part>}
-            <Part title={<Trans>Clocks</Trans>}>{timeline}</Part>
-          </div>
-        </div>
-        {proof && (
-          <div className="relative border-t border-hairline bg-hollow p-5 sm:px-8">
-            <Part title={<Trans>Proof</Trans>}>{proof}</Part>
-          </div>
-        )}
-      </div>
+      </PrintSheet>
     </article>
   );
 }

@@ -2,21 +2,29 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { Moment } from "./moment.tsx";
 
 export type TimelineStep = {
   readonly key: string;
   readonly state: "done" | "current" | "future" | "missed";
   readonly title: ReactNode;
-  /** When, for a reader: "3 March 2027, 14:05", "in 2 days". */
+  /** When, in chain seconds. */
+  readonly at?: number | bigint | undefined;
+  /** When, where it is not one moment: "7 days after shipping". Instead of `at`. */
   readonly date?: ReactNode;
   /** What happens then, and what otherwise. */
   readonly explanation?: ReactNode;
 };
 
-export type TimelineProps = { readonly label: string; readonly steps: readonly TimelineStep[] };
+export type TimelineProps = {
+  readonly label: string;
+  readonly steps: readonly TimelineStep[];
+  /** Time of the block that was read: what lies ahead then says how far. */
+  readonly now?: number | bigint | undefined;
+};
 
 /** The clocks of a document, in the order in which they run. */
-export function Timeline({ label, steps }: TimelineProps) {
+export function Timeline({ label, steps, now }: TimelineProps) {
   return (
     <ol aria-label={label} className="flex flex-col">
       {steps.map((step, index) => (
@@ -52,7 +60,18 @@ export function Timeline({ label, steps }: TimelineProps) {
                   <StateWord state={step.state} />
                 </span>
               </span>
-              {step.date && <span className="text-sm text-ink-soft">{step.date}</span>}
+              {(step.date || step.at !== undefined) && (
+                <span className="text-sm text-ink-soft">
+                  {step.date ??
+                    (step.at !== undefined && (
+                      <Moment
+                        at={step.at}
+                        now={now}
+                        show={step.state === "done" ? "date" : "both"}
+                      />
+                    ))}
+                </span>
+              )}
             </div>
             {step.explanation && (
               <p className="measure text-sm text-ink-soft">{step.explanation}</p>
