@@ -94,6 +94,8 @@ export function suites(root: string, reportDir: string): readonly (Suite & { rep
       required: true,
       report: report("frontend"),
       read: readVitest,
+      // What has no layout and no keyboard in jsdom is tested in Chromium.
+      prepare: browser,
     },
     {
       name: "End to end, in a browser",
