@@ -3,6 +3,8 @@ import { type I18n, type Messages, setupI18n } from "@lingui/core";
 import type { Fault } from "../src/chain/errors/fault.ts";
 import { sentenceOf } from "../src/chain/errors/fault-sentences.ts";
 import type { Words } from "../src/chain/errors/sentence.ts";
+import { messages as english } from "../src/chain/locales/en.po";
+import { messages as french } from "../src/chain/locales/fr.po";
 import { formatBasisPoints, formatCount, formatDate, formatDuration } from "../src/i18n/format.ts";
 import type { Locale } from "../src/i18n/locale.ts";
 
@@ -11,13 +13,11 @@ const euro = { symbol: "EURD", decimals: 6 };
 const ether = { symbol: "ETH", decimals: 18 };
 const gwei = { symbol: "gwei", decimals: 9 };
 
+const messages: Record<Locale, Messages> = { en: english, fr: french };
+
 /** What the page says of a fault and what it advises, in one language: for docs/errors.md. */
-export function speak(
-  fault: Fault,
-  locale: Locale,
-  messages: Messages,
-): readonly [what: string, next: string] {
-  const i18n = setupI18n({ locale, messages: { [locale]: messages } });
+export function speak(fault: Fault, locale: Locale): readonly [what: string, next: string] {
+  const i18n = setupI18n({ locale, messages });
   const { what, next } = sentenceOf(fault, wordsOf(locale, i18n));
   return [i18n._(what), i18n._(next)];
 }
