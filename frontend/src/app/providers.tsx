@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { ChainProvider } from "../chain/chain-provider.tsx";
 import { builtDeployment } from "../chain/deployment.ts";
 import { openHouse } from "../chain/house.ts";
+import { AcquaintanceProvider } from "../data/acquaintance-provider.tsx";
 import { DataProvider } from "../data/data-provider.tsx";
 import { DeskProvider } from "../tx/desk-provider.tsx";
 import { ReviewSlot } from "../tx/desk-slots.tsx";
@@ -25,10 +26,12 @@ export function HouseProviders({ children }: { readonly children: ReactNode }) {
   return (
     <ChainProvider house={house}>
       <DataProvider>
-        <DeskProvider>
-          {children}
-          <ReviewSlot />
-        </DeskProvider>
+        <AcquaintanceProvider>
+          <DeskProvider>
+            {children}
+            <ReviewSlot />
+          </DeskProvider>
+        </AcquaintanceProvider>
       </DataProvider>
     </ChainProvider>
   );

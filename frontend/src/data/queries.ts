@@ -26,6 +26,19 @@ export function useLedger(): UseQueryResult<Reading<Ledger>> {
   });
 }
 
+/** The ledger if some page has read it; asks for nothing itself. */
+export function useKnownLedger(): Ledger | undefined {
+  const { deployment } = useHouse();
+  const source = useLedgerSource();
+  const { data } = useQuery({
+    queryKey: [...chainKey(deployment), "ledger"],
+    queryFn: () => source.ledger(),
+    enabled: false,
+    structuralSharing: false,
+  });
+  return data?.value;
+}
+
 /** Lenders' offers in a token that can be taken now. */
 export function useOffers(token: Address): UseQueryResult<Reading<readonly BoardOffer[]>> {
   const { deployment } = useHouse();

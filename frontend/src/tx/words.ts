@@ -8,14 +8,16 @@ import { type TokenBook, useTokenBook } from "../chain/token-book.ts";
 import { formatBasisPoints, formatCount, formatDate, formatDuration } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { useLocale } from "../i18n/use-locale.ts";
+import { useAcquaintances } from "../ui/acquaintance.ts";
 import { shortAddress } from "../ui/address.tsx";
 import type { ReviewWords } from "./review.ts";
 
-/** Words of reviews: every digit of an amount, our contracts by name, everybody else by address. */
+/** Words of reviews: every digit of an amount, our contracts and those the reader knows by name, all others by address. */
 export function reviewWords(
   locale: Locale,
   book: TokenBook,
   { addresses }: Deployment,
+  nameOf: (address: Address) => string | undefined = () => undefined,
 ): ReviewWords {
   return {
     locale,
@@ -27,7 +29,7 @@ export function reviewWords(
       const own = Object.entries(addresses).find(
         ([, value]) => value.toLowerCase() === address.toLowerCase(),
       );
-      return own?.[0] ?? shortAddress(address);
+      return own?.[0] ?? nameOf(address) ?? shortAddress(address);
     },
     time: (seconds) => formatDate(locale, seconds, "dateTime"),
     duration: (seconds) => formatDuration(locale, seconds),
@@ -38,7 +40,11 @@ export function useReviewWords(): ReviewWords {
   const { deployment } = useHouse();
   const locale = useLocale();
   const book = useTokenBook();
-  return useMemo(() => reviewWords(locale, book, deployment), [locale, book, deployment]);
+  const { of } = useAcquaintances();
+  return useMemo(
+    () => reviewWords(locale, book, deployment, (address) => of(address).name),
+    [locale, book, deployment, of],
+  );
 }
 
 /** What one unit of gas costs is counted in billionths of the coin, as wallets show it. */

@@ -1,54 +1,72 @@
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useAcquaintances } from "./acquaintance.ts";
 import { Icon } from "./icon.tsx";
+import { lazyPart } from "./lazy-part.tsx";
 import { Rosette } from "./rosette.tsx";
 import { Tooltip } from "./tooltip.tsx";
 
+const AddressCard = lazyPart(() => import("./address-card.tsx").then((part) => part.AddressCard));
+
 export type AddressProps = {
   readonly address: `0x${string}`;
-  /** How the reader knows this party, shown instead of the figures. */
+  /** What it is called on this page; else the name the reader knows it by. */
   readonly name?: string | undefined;
   readonly size?: number;
   /** Without its rosette, inside a sentence. */
   readonly bare?: boolean;
 };
 
-/** Six and six of forty: what a look-alike must match at both ends. The whole stands in the tooltip and is copied. */
+/** Six and six of forty: what a look-alike must match at both ends. The whole stands in the tooltip and on the card. */
 export function shortAddress(address: string): string {
   return `${address.slice(0, 8)}…${address.slice(-6)}`;
 }
 
+/**
+ * Who: the name the reader knows, always with the ends of the address, and a warning if it only looks like one he
+ * knows. Pressed, it shows all there is to know, to copy and to name.
+ */
 export function Address({ address, name, size = 20, bare = false }: AddressProps) {
   const { t } = useLingui();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => {
-    navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
-  const shown = name ?? shortAddress(address);
+  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const known = useAcquaintances().of(address);
+  const called = name ?? known.name;
+  const short = shortAddress(address);
+  const shown = called ? `${called} (${short})` : short;
   return (
-    <Tooltip content={<span className="font-mono break-all">{copied ? t`Copied` : address}</span>}>
-      <button
-        type="button"
-        onClick={copy}
-        aria-label={copied ? t`Copied: ${address}` : t`Copy address of ${shown}: ${address}`}
-        className="group relative inline-flex items-center gap-1.5 rounded-sm text-left align-middle"
-      >
-        {!bare && <Rosette id={address} size={size} />}
-        <span className={name ? "font-medium" : "font-mono text-[0.85em]"}>{shown}</span>
-        <Icon
-          name={copied ? "check" : "copy"}
-          size={14}
-          className="absolute left-full ml-1 opacity-0 max-sm:hidden transition-opacity group-hover:opacity-70 group-focus-visible:opacity-70"
-        />
-      </button>
-    </Tooltip>
+    <>
+      <Tooltip content={<span className="font-mono break-all">{address}</span>}>
+        <button
+          type="button"
+          onPointerEnter={AddressCard.preload}
+          onFocus={AddressCard.preload}
+          onClick={() => {
+            setOpened(true);
+            setOpen(true);
+          }}
+          aria-label={
+            known.resembles ? t`${shown}, which only looks like an address you know` : shown
+          }
+          className="group relative inline-flex items-center gap-1.5 rounded-sm text-left align-middle"
+        >
+          {!bare && <Rosette id={address} size={size} />}
+          <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
+            {called && <span className="font-medium group-hover:underline">{called}</span>}
+            <span
+              className={
+                called
+                  ? "font-mono text-xs text-ink-soft"
+                  : "font-mono text-[0.85em] group-hover:underline"
+              }
+            >
+              {short}
+            </span>
+          </span>
+          {known.resembles && <Icon name="warning" size={16} className="text-bad" />}
+        </button>
+      </Tooltip>
+      {opened && <AddressCard address={address} name={called} open={open} onOpenChange={setOpen} />}
+    </>
   );
 }
