@@ -4,7 +4,7 @@ import { type Address, encodeFunctionData, type Hex, parseAbi, parseSignature } 
 import { readContract } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Call, PreparedWrite, Spend } from "./define-write.ts";
-import type { Permit, PermitCall } from "./step.ts";
+import type { Permit, PermitCall, Step } from "./step.ts";
 
 /** Our two contracts share these. */
 const doorAbi = parseAbi([
@@ -13,7 +13,7 @@ const doorAbi = parseAbi([
 ]);
 
 /** How long a permit may wait for its transaction, in seconds. */
-export const permitLife = 30 * 60;
+const permitLife = 30 * 60;
 
 /** A permit (EIP-2612), where the token has one and the contract takes it. */
 export async function permitFor(
@@ -56,24 +56,12 @@ export async function permitFor(
   }
 }
 
-/** The action's call, with the permits that were signed before it. */
-export function withPermits(
-  call: Call,
-  permits: readonly { readonly permit: PermitCall; readonly signature: Hex }[],
-): Call {
-  if (permits.length === 0) return call;
-  const doors = permits.map(({ permit, signature }) => {
-    const { r, s, v, yParity } = parseSignature(signature);
-    const args = [
-      permit.token,
-      permit.value,
-      permit.deadline,
-      Number(v ?? BigInt(yParity) + 27n),
-      r,
-      s,
-    ] as const;
-    return encodeFunctionData({ abi: doorAbi, functionName: "permit", args });
-  });
+/** The call of an action, with the permits among its steps that are signed already. */
+export function signedCall(call: Call, steps: readonly Step[]): Call {
+  const doors = steps.flatMap((step) =>
+    step.kind === "permit" && step.signature ? [doorOf(step.permit, step.signature)] : [],
+  );
+  if (doors.length === 0) return call;
   return {
     ...call,
     data: encodeFunctionData({
@@ -82,4 +70,10 @@ export function withPermits(
       args: [[...doors, call.data]],
     }),
   };
+}
+
+function doorOf({ token, value, deadline }: PermitCall, signature: Hex): Hex {
+  const { r, s, v, yParity } = parseSignature(signature);
+  const args = [token, value, deadline, Number(v ?? BigInt(yParity) + 27n), r, s] as const;
+  return encodeFunctionData({ abi: doorAbi, functionName: "permit", args });
 }

@@ -1,16 +1,17 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useChainNow } from "../chain/use-clock.ts";
-import { formatRelative } from "../i18n/format.ts";
-import { useLocale } from "../i18n/use-locale.ts";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "../ui/button.tsx";
-import { DefinitionList } from "../ui/definition-list.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Spinner } from "../ui/spinner.tsx";
 import { useDesk, useDeskState } from "./desk-provider.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
 import type { Flow } from "./flow.ts";
-import type { Review } from "./review.ts";
+import { LiveNotice } from "./live-notice.tsx";
+import type { TxState } from "./machine.ts";
+import { namedIn } from "./named-in.ts";
+import { Parties } from "./parties.tsx";
+import { ReviewFigures } from "./review-figures.tsx";
+import { SigningFacts } from "./signing-facts.tsx";
 import { StepList } from "./step-list.tsx";
 import { useReviewWords } from "./words.ts";
 
@@ -23,12 +24,11 @@ export function ReviewSheet() {
 function OpenSheet({ flow }: { readonly flow: Flow }) {
   const desk = useDesk();
   const words = useReviewWords();
-  const review = flow.kind === "write" ? flow.write.review(words) : flow.sign.review(words);
-  const token =
-    flow.kind === "write"
-      ? flow.write.spends.find(({ kind }) => kind === "erc20")?.token
-      : undefined;
-  const { state } = flow;
+  const { review, named } = namedIn(
+    flow.kind === "write" ? flow.write.review : flow.sign.review,
+    words,
+  );
+  const live = flow.kind === "write" ? flow.live : [];
   return (
     <Dialog
       open
@@ -40,25 +40,49 @@ function OpenSheet({ flow }: { readonly flow: Flow }) {
       actions={<SheetActions flow={flow} />}
     >
       <div className="flex flex-col gap-4">
-        <ReviewFigures review={review} />
+        <LiveNotice live={live} />
+        <ReviewFigures review={review} live={live} />
+        <Parties addresses={flow.kind === "write" ? [...named, flow.write.call.to] : named} />
         {flow.kind === "write" && <StepList flow={flow} />}
-        {state.at === "preflight" && (
-          <p role="status" className="flex items-center gap-2 text-sm text-ink-soft">
-            <Spinner />
-            <Trans>Checking balances, dates and the contract's own rules</Trans>
-          </p>
-        )}
-        {state.at === "awaitingWallet" && (
-          <Notice announce title={<Trans>Your wallet asks you now</Trans>}>
-            <Trans>You may put this sheet away; the tray keeps watching.</Trans>
-          </Notice>
-        )}
-        {state.at === "rejected" && <FaultNotice fault={{ kind: "rejected" }} />}
-        {state.at === "blocked" && <FaultNotice fault={state.fault} token={token} />}
+        <SigningFacts flow={flow} />
+        <Standing flow={flow} />
       </div>
     </Dialog>
   );
 }
+
+function Standing({ flow }: { readonly flow: Flow }) {
+  const { state } = flow;
+  const token =
+    flow.kind === "write"
+      ? flow.write.spends.find(({ kind }) => kind === "erc20")?.token
+      : undefined;
+  if (state.at === "preflight")
+    return (
+      <p role="status" className="flex items-center gap-2 text-sm text-ink-soft">
+        <Spinner />
+        <Trans>Checking balances, dates and the contract's own rules</Trans>
+      </p>
+    );
+  if (state.at === "awaitingWallet")
+    return (
+      <Notice announce title={<Trans>Your wallet asks you now</Trans>}>
+        <Trans>You may put this sheet away; the tray keeps watching.</Trans>
+      </Notice>
+    );
+  if (isUnderWay(state))
+    return (
+      <Notice announce title={<Trans>The approval is on its way</Trans>}>
+        <Trans>Your wallet asks again as soon as a block has taken it in.</Trans>
+      </Notice>
+    );
+  if (state.at === "rejected") return <FaultNotice fault={{ kind: "rejected" }} />;
+  return state.at === "blocked" ? <FaultNotice fault={state.fault} token={token} /> : null;
+}
+
+/** A step before the last waits for its block. */
+const isUnderWay = ({ at }: TxState): boolean =>
+  !["idle", "preflight", "blocked", "ready", "awaitingWallet", "rejected"].includes(at);
 
 function SheetActions({ flow }: { readonly flow: Flow }) {
   const desk = useDesk();
@@ -86,42 +110,6 @@ function SheetActions({ flow }: { readonly flow: Flow }) {
             <Trans>Confirm</Trans>
           )}
         </Button>
-      )}
-    </>
-  );
-}
-
-/** The figures of a review, its deadline, and what happens otherwise. */
-export function ReviewFigures({ review }: { readonly review: Review }) {
-  const { t } = useLingui();
-  const locale = useLocale();
-  const words = useReviewWords();
-  const now = useChainNow();
-  const lines = review.lines.map(({ key, label, value, note, main }) => ({
-    key,
-    term: label,
-    note,
-    value: <span className={main ? "font-title text-xl font-medium" : ""}>{value}</span>,
-  }));
-  const { deadline, otherwise } = review;
-  const deadlineLine =
-    deadline === undefined
-      ? []
-      : [
-          {
-            key: "deadline",
-            term: t`To be carried out by`,
-            value: words.time(deadline),
-            note: now === undefined ? undefined : formatRelative(locale, deadline, now),
-          },
-        ];
-  return (
-    <>
-      <DefinitionList items={[...lines, ...deadlineLine]} />
-      {otherwise && (
-        <p className="measure text-sm text-ink-soft">
-          <Trans>Otherwise: {otherwise}</Trans>
-        </p>
       )}
     </>
   );

@@ -12,7 +12,7 @@ import { askSigner } from "./guard.ts";
 import type { Ledge } from "./ledge.ts";
 import type { TxState } from "./machine.ts";
 import type { Outcome } from "./outcome.ts";
-import { withPermits } from "./permit.ts";
+import { signedCall } from "./permit.ts";
 import { simulate } from "./simulate.ts";
 import { simulateTogether } from "./simulate-together.ts";
 import type { Approval, Permit, Step } from "./step.ts";
@@ -104,7 +104,8 @@ export class Signing {
 
   async #act(flow: WriteFlow, account: Address, step: LastStep): Promise<Outcome | undefined> {
     const { board, dispatch, ledge, options, sense } = this.#tools;
-    const call = callOf(board.current(flow) ?? flow);
+    const { write, steps } = board.current(flow) ?? flow;
+    const call = signedCall(write.call, steps);
     // The very request that will be sent, permits and all; the state may have changed since the review was drawn.
     const fault = await this.#refusal(account, step, call);
     if (fault) {
@@ -132,16 +133,6 @@ export class Signing {
     const played = await simulateTogether(client, account, step.calls);
     return played.is === "refused" ? played.fault : undefined;
   }
-}
-
-/** The action, with the permits that were signed before it. */
-function callOf({ write, steps }: WriteFlow): Call {
-  const signed = steps.flatMap((step) =>
-    step.kind === "permit" && step.signature
-      ? [{ permit: step.permit, signature: step.signature }]
-      : [],
-  );
-  return withPermits(write.call, signed);
 }
 
 function faultOfEnd(state: TxState): Fault {
