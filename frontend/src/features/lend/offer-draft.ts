@@ -1,5 +1,6 @@
 import { type AmountProblem, parseAmount } from "@comptoir/sdk/money/parse-amount";
-import { type Address, getAddress, isAddress } from "viem";
+import type { Address } from "viem";
+import { checkAddress } from "../../chain/check-address.ts";
 import type { Locale } from "../../i18n/locale.ts";
 
 /** What a person has typed so far. Text, so that nothing is rounded or lost. */
@@ -129,7 +130,8 @@ export function parseDraft(draft: OfferDraft, { locale, decimals }: DraftContext
   if (draft.security === "erc721") pledge = pieceNumber(draft.piece, problems);
 
   const taker = draft.taker.trim();
-  if (taker !== "" && !isAddress(taker)) problems.taker = { reason: "notAddress" };
+  const only = taker === "" ? undefined : checkAddress(taker);
+  if (only?.ok === false) problems.taker = { reason: "notAddress" };
   if (Object.keys(problems).length > 0 || !draft.token || typeof rate !== "number")
     return { ok: false, problems };
   const values: OfferValues = {
@@ -147,7 +149,7 @@ export function parseDraft(draft: OfferDraft, { locale, decimals }: DraftContext
     pledge,
     grace,
     validFor,
-    taker: isAddress(taker) ? getAddress(taker) : undefined,
+    taker: only?.ok ? only.address : undefined,
   };
   return { ok: true, values };
 }

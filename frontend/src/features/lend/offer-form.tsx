@@ -4,6 +4,7 @@ import { parseAmount } from "@comptoir/sdk/money/parse-amount";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Address } from "viem";
+import { AddressField } from "../../chain/address-field.tsx";
 import { useToken } from "../../chain/use-token.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { AmountField } from "../../ui/amount-field.tsx";
@@ -288,11 +289,11 @@ function RulesPart(props: OfferFormProps) {
         unit={draft.token ? unit.symbol : ""}
         placeholder={t`none`}
       />
-      <TextField
+      <AddressField
         {...field("taker")}
         label={<Trans>Only for</Trans>}
         placeholder={t`anyone`}
-        mono
+        person
         hint={t`An address, if it is meant for one person`}
       />
     </Part>

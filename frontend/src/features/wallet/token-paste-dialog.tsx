@@ -1,17 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { isAddress } from "viem";
+import { AddressField } from "../../chain/address-field.tsx";
+import { checkAddress } from "../../chain/check-address.ts";
 import { chainKey } from "../../chain/deployment.ts";
 import { useHouse } from "../../chain/house.ts";
 import { NotAToken, readToken } from "../../chain/read-token.ts";
+import { resembling } from "../../chain/resemblance.ts";
 import { pasteToken, useTokenBook } from "../../chain/token-book.ts";
 import { Button } from "../../ui/button.tsx";
 import { DefinitionList } from "../../ui/definition-list.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { FullAddress } from "../../ui/full-address.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 
 /** Any token may be used here; whoever adds it answers for it. */
 export function TokenPasteDialog({
@@ -25,14 +27,17 @@ export function TokenPasteDialog({
   const { client, deployment } = useHouse();
   const book = useTokenBook();
   const [text, setText] = useState("");
-  const address = isAddress(text.trim()) ? text.trim() : undefined;
-  const known = address && isAddress(address) ? book.find(address) : undefined;
+  const checked = checkAddress(text);
+  const address = checked.ok ? checked.address : undefined;
+  const known = address ? book.find(address) : undefined;
+  const twin = address ? resembling(address, book.tokens) : undefined;
+  const symbol = twin?.symbol;
   const token = useQuery({
     queryKey: [...chainKey(deployment), "token", address],
     enabled: address !== undefined && known === undefined,
     retry: false,
     queryFn: () => {
-      if (!address || !isAddress(address)) throw new NotAToken("no address");
+      if (!address) throw new NotAToken("no address");
       return readToken(client, address);
     },
   });
@@ -40,7 +45,6 @@ export function TokenPasteDialog({
     setText("");
     onOpenChange(false);
   };
-  const complete = text.trim().length >= 42;
   const failure =
     token.error instanceof NotAToken
       ? t`At this address there is no token that could be used here.`
@@ -70,20 +74,21 @@ export function TokenPasteDialog({
       }
     >
       <div className="flex flex-col gap-4">
-        <TextField
+        <AddressField
           label={<Trans>Address of the contract</Trans>}
           value={text}
           onChange={setText}
-          mono
           placeholder="0x…"
-          error={
-            complete && !address
-              ? t`This is not an address, or a character of it is wrong.`
-              : token.isError
-                ? failure
-                : undefined
-          }
+          error={token.isError ? failure : undefined}
         />
+        {twin && address && (
+          <Notice tone="bad" title={<Trans>It looks like {symbol}, and is not</Trans>}>
+            <p>
+              <Trans>The address begins and ends like that of {symbol} in your list:</Trans>
+            </p>
+            <FullAddress address={twin.address} unlike={address} />
+          </Notice>
+        )}
         {known && (
           <Notice>
             <Trans>{known.symbol} is in your list already.</Trans>
