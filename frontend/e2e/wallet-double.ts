@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import {
+  type Address,
   createWalletClient,
   defineChain,
   type HDAccount,
@@ -10,6 +11,7 @@ import {
   type PrivateKeyAccount,
 } from "viem";
 import { typedDataOf } from "../src/dev/typed-data-json.ts";
+import { type BatchMood, BatchWallet } from "./harness/batch-wallet.ts";
 
 /** How the double answers a question to sign; set again at any time. */
 export type Mood =
@@ -39,6 +41,8 @@ export interface Asked {
 
 export interface WalletDouble {
   be: (mood: Mood) => void;
+  /** What it says of batches and does with them; it knows none before. Accounts are lent the code at `multicall3`. */
+  batch: (mood: BatchMood, multicall3: Address) => void;
   /** On another network until told otherwise: `undefined` brings it back. */
   wrongChain: (page: Page, chainId: number | undefined) => Promise<void>;
   /** The person switches accounts in the wallet. */
@@ -52,7 +56,14 @@ type Answer =
   | { readonly error: { readonly code: number; readonly message: string } };
 
 const reject: Answer = { error: { code: 4001, message: "User rejected the request." } };
-const questions = ["eth_sendTransaction", "eth_signTypedData_v4", "personal_sign"];
+const questions = [
+  "eth_sendTransaction",
+  "wallet_sendCalls",
+  "eth_signTypedData_v4",
+  "personal_sign",
+];
+/** Questions whose reply is lost after the deed. */
+const deeds = ["eth_sendTransaction", "wallet_sendCalls"];
 
 /**
  * An EIP-6963 wallet for tests: announced in the page, but its keys and its mind stay here in Node. Install it before
@@ -80,7 +91,11 @@ export async function installWalletDouble(
   const wallet = () => createWalletClient({ account, chain, transport });
   const chainId = () => foreignChain ?? options.chainId;
 
+  const batches = new BatchWallet(options.rpcUrl, chain);
+
   const sign = async (method: string, params: readonly unknown[]): Promise<unknown> => {
+    if (method === "wallet_sendCalls")
+      return batches.send(account, params[0] as Parameters<BatchWallet["send"]>[1]);
     if (method === "eth_signTypedData_v4") return account.signTypedData(typedDataOf(params[1]));
     if (method === "personal_sign")
       return account.signMessage({ message: { raw: params[0] as Hex } });
@@ -117,6 +132,14 @@ export async function installWalletDouble(
       case "wallet_revokePermissions":
         admitted = false;
         return { result: null };
+      case "wallet_getCapabilities":
+        return { result: batches.capabilities() };
+      case "wallet_getCallsStatus":
+        return {
+          result: await batches.status(String(params[0]), async (hash) =>
+            node.request({ method: "eth_getTransactionReceipt", params: [hash] }),
+          ),
+        };
       default:
         return { result: await node.request({ method, params }) };
     }
@@ -130,7 +153,7 @@ export async function installWalletDouble(
       if (mood === "never") return await new Promise<Answer>(() => {});
       if (mood === "delay")
         await new Promise((resolve) => setTimeout(resolve, options.delay ?? 1_500));
-      const lose = mood === "loseReply" && method === "eth_sendTransaction";
+      const lose = mood === "loseReply" && deeds.includes(method);
       const result = await sign(method, params);
       return lose
         ? {
@@ -171,6 +194,7 @@ export async function installWalletDouble(
     be: (next) => {
       mood = next;
     },
+    batch: (next, multicall3) => batches.be(next, multicall3),
     wrongChain: async (page, id) => {
       foreignChain = id;
       await emit(page, "chainChanged", numberToHex(chainId()));

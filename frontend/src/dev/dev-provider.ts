@@ -84,6 +84,11 @@ export class DevProvider {
         return this.#send(list[0]);
       case "eth_signTypedData_v4":
         return this.#signTypedData(list[1]);
+      case "wallet_getCapabilities":
+      case "wallet_sendCalls":
+      case "wallet_getCallsStatus":
+        // EIP-5792. The node knows these as little, and would be asked for nothing.
+        throw refusal(4200, "This wallet carries out one transaction at a time.");
       default:
         return this.#node.request({ method, params });
     }
