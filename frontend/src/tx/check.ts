@@ -4,13 +4,14 @@ import type { DeskOptions } from "./desk.ts";
 import type { WriteFlow } from "./flow.ts";
 import type { FlowBoard } from "./flow-board.ts";
 import { askSigner } from "./guard.ts";
+import { findTwin, needsWord } from "./in-flight.ts";
 import { compareLive, hasMoved, readLive } from "./live.ts";
 import { preflight } from "./preflight.ts";
 import { planSteps } from "./strategy.ts";
 
 /** Everything that is found out before somebody can agree: for whom, whether it can work, in which steps, at which values. */
 export async function checkWrite(
-  { client, wallet, deployment, now: askTime }: DeskOptions,
+  { client, wallet, deployment, store, now: askTime }: DeskOptions,
   sense: BatchSense,
   board: FlowBoard,
   flow: WriteFlow,
@@ -29,7 +30,8 @@ export async function checkWrite(
     const plan = await planSteps(client, sense, account, flow.write, result.spends, now);
     const seen = board.current(flow)?.live;
     const live = compareLive(flow.write.watch, values, seen?.length ? seen : undefined);
-    board.patch(flow, { ...plan, step: 0, fee: result.fee, live });
+    const twin = await findTwin(store, board.snapshot().records, account, flow.write);
+    board.patch(flow, { ...plan, step: 0, fee: result.fee, live, twin });
     board.event(flow, { type: "ready" });
   } catch (error) {
     board.event(flow, { type: "block", fault: decodeFault(error) });
@@ -41,7 +43,7 @@ export async function checkWrite(
  * reader saw: the sheet then marks it and waits for another yes.
  */
 export async function stillAsSeen(
-  { client, wallet, deployment }: DeskOptions,
+  { client, wallet, deployment, store }: DeskOptions,
   board: FlowBoard,
   flow: WriteFlow,
 ): Promise<boolean> {
@@ -51,8 +53,10 @@ export async function stillAsSeen(
     const signer = await askSigner(wallet, deployment, open.signer);
     const watched = open.write.watch;
     const live = compareLive(watched, await readLive(client, signer.account, watched), open.live);
-    board.patch(flow, { live });
-    if (!hasMoved(live)) return true;
+    // Another tab may have sent the same meanwhile.
+    const twin = await findTwin(store, board.snapshot().records, signer.account, open.write);
+    board.patch(flow, { live, twin });
+    if (!hasMoved(live) && !needsWord({ ...open, twin })) return true;
     board.patch(flow, { state: { at: "ready" } });
   } catch (error) {
     board.event(flow, { type: "block", fault: decodeFault(error) });

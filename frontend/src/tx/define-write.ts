@@ -56,6 +56,8 @@ export interface PreparedWrite {
   readonly proof: EffectProof | undefined;
   readonly touches: readonly Topic[];
   readonly functionName: string;
+  /** Instead of the calldata, where it holds something fresh each time: two actions alike are one wish, begun twice. */
+  readonly likeness?: string | undefined;
   /** Values that are read again before anything is signed. */
   readonly watch: readonly Watched[];
   /** Computed from the very calldata that is signed. */
@@ -86,6 +88,8 @@ export interface WriteSpec<P, abi extends Abi, fn extends ContractFunctionName<a
   /** Native coin sent along. */
   readonly value?: (params: P) => bigint;
   readonly spends?: (params: P, deployment: Deployment) => readonly Spend[];
+  /** What makes two of these the same wish, where the calldata is fresh each time. */
+  readonly likeness?: (params: P) => string;
   /** Last second in which it can succeed. */
   readonly deadline?: (params: P) => number | undefined;
   readonly proof?: (params: P, deployment: Deployment) => EffectProof | undefined;
@@ -118,6 +122,7 @@ export function defineWrite<P>() {
         abi: spec.abi,
         call: { to, data, value },
         spends: spec.spends?.(params, deployment) ?? [],
+        likeness: spec.likeness?.(params),
         deadline: spec.deadline?.(params),
         proof: spec.proof?.(params, deployment),
         touches: spec.touches(params),

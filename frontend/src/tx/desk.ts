@@ -7,6 +7,7 @@ import type { PreparedWrite, Topic, Write } from "./define-write.ts";
 import { Dispatch } from "./dispatch.ts";
 import type { Flow, Signer, WriteFlow } from "./flow.ts";
 import { FlowBoard } from "./flow-board.ts";
+import { needsWord } from "./in-flight.ts";
 import { Ledge } from "./ledge.ts";
 import type { Outcome, SignOutcome } from "./outcome.ts";
 import type { TxRecord } from "./record.ts";
@@ -86,6 +87,8 @@ export class Desk {
       step: 0,
       way: undefined,
       fee: undefined,
+      twin: undefined,
+      again: undefined,
       live: [],
     };
     this.#board.lay(flow);
@@ -114,6 +117,13 @@ export class Desk {
     if (flow?.kind === "sign") this.#board.patch(flow, { state: { at: "ready" } });
   };
 
+  /** Whether it is meant, knowing that the same is under way already. */
+  readonly meanAgain = (meant: boolean): void => {
+    const { flow } = this.snapshot();
+    if (flow?.kind === "write")
+      this.#board.patch(flow, { again: meant ? flow.twin?.id : undefined });
+  };
+
   /** Puts the review away. What is in the wallet stays in the tray. */
   readonly close = (): void => {
     const { flow } = this.snapshot();
@@ -131,6 +141,7 @@ export class Desk {
     const { flow } = this.snapshot();
     if (flow?.state.at !== "ready") return;
     if (flow.kind === "write") {
+      if (needsWord(flow)) return;
       const outcome = await this.#signing.write(flow);
       if (outcome) this.#settle(flow.id, outcome);
       return;

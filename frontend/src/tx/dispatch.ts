@@ -7,6 +7,7 @@ import type { DeskOptions } from "./desk.ts";
 import type { WriteFlow } from "./flow.ts";
 import type { FlowBoard } from "./flow-board.ts";
 import { askSigner } from "./guard.ts";
+import { wishOf } from "./in-flight.ts";
 import type { Ledge } from "./ledge.ts";
 import type { TxRecord } from "./record.ts";
 import type { Permit, Step } from "./step.ts";
@@ -126,6 +127,7 @@ export class Dispatch {
         step.kind === "batch"
           ? { id: bytesToHex(crypto.getRandomValues(new Uint8Array(32))), calls: step.calls }
           : undefined,
+      wish: action ? wishOf(write) : undefined,
       nonce,
       fromBlock,
       proof: action ? write.proof : undefined,

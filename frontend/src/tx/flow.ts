@@ -3,6 +3,7 @@ import type { PreparedSign } from "./define-sign.ts";
 import type { PreparedWrite } from "./define-write.ts";
 import type { LiveValue } from "./live.ts";
 import type { TxState } from "./machine.ts";
+import type { TxRecord } from "./record.ts";
 import type { Step } from "./step.ts";
 import type { Way } from "./way.ts";
 
@@ -29,6 +30,10 @@ export type Flow = {
       readonly way: Way | undefined;
       /** Most of the chain's coin that the network can take, in wei, as far as it can be known. */
       readonly fee: bigint | undefined;
+      /** The same action, under way already. */
+      readonly twin: TxRecord | undefined;
+      /** The twin beside which it is meant a second time, by its id. */
+      readonly again: string | undefined;
       /** What moves on the chain while somebody reads. */
       readonly live: readonly LiveValue[];
     }

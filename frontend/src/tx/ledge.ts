@@ -1,12 +1,13 @@
 import type { Hash } from "viem";
 import { getTransaction } from "viem/actions";
 import type { DeskOptions } from "./desk.ts";
-import { hashOf, isOver, nextState, type TxEvent, type TxState } from "./machine.ts";
+import { isOver, type TxEvent, type TxState } from "./machine.ts";
 import type { TxRecord } from "./record.ts";
 import { Sleepers } from "./sleepers.ts";
 import type { RecordChange } from "./store.ts";
 import { lonelyTab, type Tabs } from "./tabs.ts";
 import { follow } from "./tracker.ts";
+import { withEvent } from "./with-event.ts";
 
 /**
  * Where running transactions lie: kept in the store, shared by all tabs, each followed to its end by one of them. What
@@ -102,6 +103,8 @@ export class Ledge {
     void this.reload();
     this.#compete();
     this.#sleepers.wake();
+    // If another tab follows, it shall look.
+    this.#tabs.tell("");
   }
 
   /** Nobody looks: another tab may follow. What happens meanwhile is found when somebody comes back. */
@@ -128,7 +131,7 @@ export class Ledge {
     return true;
   }
 
-  /** Resolves with the state in which a transaction has ended. */
+  /** Resolves with the state in which a transaction has ended, or in which it was when nobody would watch it any more. */
   ended(id: string): Promise<TxState> {
     const state = this.stateOf(id);
     if (state && isOver(state)) return Promise.resolve(state);
@@ -160,6 +163,8 @@ export class Ledge {
     if (record) this.#adopt(record);
     else if (this.#kept.has(id)) this.#drop(id);
     this.#show();
+    // What a tab that does not follow has to tell comes from a person or a wallet: worth a look at once.
+    this.#sleepers.wake();
   }
 
   /** As it is kept; unless a change of ours is on its way there, after which it is read again. */
@@ -189,13 +194,8 @@ export class Ledge {
   }
 
   #emit(id: string, event: TxEvent): Promise<void> {
-    return this.#change(id, (record) => {
-      const state = nextState(record.state, event);
-      if (state === record.state) return record;
-      const hash = hashOf(state);
-      const isNew = hash !== undefined && !record.hashes.includes(hash);
-      return { ...record, state, hashes: isNew ? [...record.hashes, hash] : record.hashes };
-    });
+    const now = Date.now();
+    return this.#change(id, (record) => withEvent(record, event, now));
   }
 
   /** At once here, then in the store, on whatever another tab has made of it meanwhile. */
@@ -224,10 +224,13 @@ export class Ledge {
       this.#unanswered.get(id)?.();
       this.#unanswered.delete(id);
     }
-    if (isOver(state)) {
-      for (const resolve of this.#waiting.get(id) ?? []) resolve(state);
-      this.#waiting.delete(id);
-    } else this.#follow(id);
+    if (isOver(state)) this.#end(id, state);
+    else this.#follow(id);
+  }
+
+  #end(id: string, state: TxState): void {
+    for (const resolve of this.#waiting.get(id) ?? []) resolve(state);
+    this.#waiting.delete(id);
   }
 
   /** Numbers of the page are old when a block took the transaction in, or gave it back. */
@@ -242,6 +245,8 @@ export class Ledge {
     this.#followers.delete(id);
     this.#closeWallet(id);
     this.#kept.delete(id);
+    const state = this.stateOf(id);
+    if (state) this.#end(id, state);
     if (this.#records.delete(id)) this.#show();
   }
 

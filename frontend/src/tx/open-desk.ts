@@ -50,5 +50,7 @@ export async function openDesk(
     },
   });
   await desk.resume();
+  // A page opened in the background leaves the watching to one that is looked at.
+  if (document.hidden) desk.rest();
   return desk;
 }

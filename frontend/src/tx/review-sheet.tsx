@@ -6,6 +6,7 @@ import { Spinner } from "../ui/spinner.tsx";
 import { useDesk, useDeskState } from "./desk-provider.tsx";
 import { FaultNotice } from "./fault-notice.tsx";
 import type { Flow } from "./flow.ts";
+import { needsWord } from "./in-flight.ts";
 import { LiveNotice } from "./live-notice.tsx";
 import type { TxState } from "./machine.ts";
 import { namedIn } from "./named-in.ts";
@@ -13,6 +14,7 @@ import { Parties } from "./parties.tsx";
 import { ReviewFigures } from "./review-figures.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { StepList } from "./step-list.tsx";
+import { TwinNotice } from "./twin-notice.tsx";
 import { useReviewWords } from "./words.ts";
 
 /** The one sheet in which everything is read before it is signed. Mounted once, beside the tray. */
@@ -45,6 +47,7 @@ function OpenSheet({ flow }: { readonly flow: Flow }) {
         <Parties addresses={flow.kind === "write" ? [...named, flow.write.call.to] : named} />
         {flow.kind === "write" && <StepList flow={flow} />}
         <SigningFacts flow={flow} />
+        {flow.kind === "write" && <TwinNotice flow={flow} />}
         <Standing flow={flow} />
       </div>
     </Dialog>
@@ -102,6 +105,7 @@ function SheetActions({ flow }: { readonly flow: Flow }) {
           tone="primary"
           icon="seal"
           pending={at !== "ready"}
+          disabled={flow.kind === "write" && needsWord(flow)}
           onClick={() => void desk.confirm()}
         >
           {flow.kind === "sign" || flow.steps[flow.step]?.kind === "permit" ? (

@@ -1,15 +1,18 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useRef, useState } from "react";
 import { useConnection } from "wagmi";
 import { useHouse } from "../chain/house.ts";
-import { formatCount } from "../i18n/format.ts";
+import { formatDuration } from "../i18n/format.ts";
 import { useLocale } from "../i18n/use-locale.ts";
+import { useNow } from "../ui/block-badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { TrayItem, type TrayItemProps } from "../ui/tray-item.tsx";
 import { useDesk, useDeskState } from "./desk-provider.tsx";
-import { FaultNotice } from "./fault-notice.tsx";
-import { hashOf, isOver, type TxState } from "./machine.ts";
+import { isOver, type TxState } from "./machine.ts";
 import type { TxRecord } from "./record.ts";
+import { TxDetails } from "./tx-details.tsx";
+import { Refusal, TxStanding } from "./tx-standing.tsx";
+import { useLeaving } from "./use-leaving.ts";
 
 /** How many slips lie in the tray at once; the newest. */
 const most = 4;
@@ -20,31 +23,31 @@ export function Tray() {
   const desk = useDesk();
   const { records } = useDeskState();
   const { address } = useConnection();
-  const shown = records.filter((record) => record.account === address).slice(-most);
+  const [all, setAll] = useState(false);
+  const own = records.filter((record) => record.account === address);
+  const shown = all ? own : own.slice(-most);
+  const hidden = own.length - shown.length;
   return (
     // One region that is always there: what is put into it is read out, which a region that comes with its words is not.
     // It holds the focus when the slip that had it is put away.
     <section aria-label={t`Tray`} aria-live="polite" tabIndex={-1} className="flex flex-col gap-2">
+      {hidden > 0 && (
+        <div className="self-end rounded-md bg-sheet">
+          <Button size="sm" onClick={() => setAll(true)}>
+            <Plural value={hidden} one="Show # earlier" other="Show # earlier" />
+          </Button>
+        </div>
+      )}
       {shown.map((record) => (
-        <Slip key={record.id} record={record} onForget={() => void desk.forget(record.id)} />
+        <Slip
+          key={record.id}
+          record={record}
+          onLook={desk.wake}
+          onForget={() => void desk.forget(record.id)}
+        />
       ))}
     </section>
   );
-}
-
-/** Milliseconds for which the good end of a transaction stays in the tray. */
-const readingTime = 10_000;
-
-/** What ended well leaves by itself after a while, and at once when it had ended before the page was opened. */
-function useLeaving(ended: boolean, leave: () => void): void {
-  const [old] = useState(ended);
-  const latest = useRef(leave);
-  latest.current = leave;
-  useEffect(() => {
-    if (!ended) return;
-    const timer = setTimeout(() => latest.current(), old ? 0 : readingTime);
-    return () => clearTimeout(timer);
-  }, [ended, old]);
 }
 
 const tones: Record<TxState["at"], TrayItemProps["tone"]> = {
@@ -65,82 +68,62 @@ const tones: Record<TxState["at"], TrayItemProps["tone"]> = {
   lost: "warn",
 };
 
-function Slip({ record, onForget }: { readonly record: TxRecord; readonly onForget: () => void }) {
+export interface SlipProps {
+  readonly record: TxRecord;
+  readonly onLook: () => void;
+  readonly onForget: () => void;
+}
+
+/** One transaction: what was asked, where it stands, since when, and what can be done about it. */
+export function Slip({ record, onLook, onForget }: SlipProps) {
   const { chain } = useHouse();
-  const { state } = record;
-  const hash = hashOf(state);
-  const explorer = chain.blockExplorers?.default.url;
-  const unsure = state.at === "lost" || state.at === "dropped";
-  useLeaving(state.at === "final", onForget);
+  const slip = useRef<HTMLDivElement>(null);
+  const { state, since = record.createdAt } = record;
+  const held = "held" in state && state.held !== undefined;
+  const unsure = held || state.at === "lost" || state.at === "dropped" || state.at === "reorged";
+  useLeaving(slip, state.at === "final" ? since : undefined, onForget);
   return (
-    <div data-tx={state.at} aria-atomic="true">
+    <div ref={slip} data-tx={state.at}>
       <TrayItem
-        tone={tones[state.at]}
+        tone={held ? "warn" : tones[state.at]}
         title={record.title}
         onDismiss={isOver(state) ? onForget : undefined}
-        actions={
-          <>
-            {hash && explorer && (
-              <Button asChild size="sm" tone="quiet">
-                <a href={`${explorer}/tx/${hash}`} target="_blank" rel="noopener noreferrer">
-                  <Trans>See it on the chain</Trans>
-                </a>
-              </Button>
-            )}
-            {unsure && (
-              <Button size="sm" tone="quiet" onClick={onForget}>
-                <Trans>Stop watching</Trans>
-              </Button>
-            )}
-          </>
-        }
       >
-        <Standing state={state} />
+        <div aria-atomic="true">
+          <TxStanding state={state} />
+          <Refusal record={record} />
+        </div>
+        {/* Time and tools change nothing that must be read out. */}
+        <div aria-live="off">
+          {!isOver(state) && <Elapsed since={since} />}
+          {unsure && (
+            <div className="mt-2">
+              <Button size="sm" onClick={onLook}>
+                <Trans>Look again now</Trans>
+              </Button>
+            </div>
+          )}
+          <TxDetails
+            record={record}
+            explorer={chain.blockExplorers?.default.url}
+            onForget={onForget}
+          />
+        </div>
       </TrayItem>
     </div>
   );
 }
 
-function Standing({ state }: { readonly state: TxState }) {
+/** How long it has stood there, from the first minute on. By this computer's clock, of which only differences count. */
+function Elapsed({ since }: { readonly since: number }) {
   const locale = useLocale();
-  switch (state.at) {
-    case "awaitingWallet":
-      return <Trans>Waiting for your wallet</Trans>;
-    case "submitted":
-      return <Trans>Sent; waiting for a block</Trans>;
-    case "replaced":
-      return <Trans>Sent again with another fee; waiting for a block</Trans>;
-    case "mined": {
-      const block = formatCount(locale, state.block);
-      return <Trans>In block {block}; waiting until it is certain</Trans>;
-    }
-    case "final": {
-      if (state.block === undefined) return <Trans>Done</Trans>;
-      const block = formatCount(locale, state.block);
-      return <Trans>Done in block {block}</Trans>;
-    }
-    case "reverted":
-    case "blocked":
-      return <FaultNotice fault={state.fault} />;
-    case "rejected":
-      return <Trans>You declined; nothing was sent</Trans>;
-    case "cancelled":
-      return <Trans>Another transaction took its place; this one had no effect</Trans>;
-    case "dropped":
-      return (
-        <Trans>
-          The node no longer knows it. It may still come back; until then it has no effect.
-        </Trans>
-      );
-    case "reorged":
-      return <Trans>The chain took its block back; waiting for another</Trans>;
-    case "lost":
-      return (
-        <Trans>
-          Your wallet's answer did not arrive. It may have been sent; the page keeps looking.
-        </Trans>
-      );
-    default:
-      return null;
-  }
+  useNow(10_000);
+  const seconds = Math.floor((Date.now() - since) / 1_000);
+  if (seconds < 60) return null;
+  const time = formatDuration(locale, seconds - (seconds % 60));
+  return (
+    <p className="text-xs">
+      <Trans>For {time}</Trans>
+    </p>
+  );
 }
