@@ -51,7 +51,7 @@ export default defineConfig(async (env) =>
           test: {
             name: "browser",
             include: ["src/**/*.browser.test.tsx"],
-            setupFiles: ["./src/test/browser.ts"],
+            setupFiles: ["./src/test/browser/setup.ts"],
             browser: {
               enabled: true,
               headless: true,

@@ -1,5 +1,4 @@
-import { existsSync, globSync } from "node:fs";
-import { join } from "node:path";
+import { globSync } from "node:fs";
 
 /** One tool with one question about the repository; it passes with exit code 0. */
 export interface CheckPart {
@@ -12,9 +11,12 @@ export interface CheckPart {
 export function checkParts(root: string): readonly CheckPart[] {
   const solidity = globSync(["contracts/**/*.sol", "test/**/*.sol"], { cwd: root });
   const contracts = globSync("contracts/**/*.sol", { cwd: root });
-  const projects = [".", "sdk", "frontend"].filter((project) =>
-    existsSync(join(root, project, "tsconfig.json")),
-  );
+  const projects = [
+    { of: "scripts and tests", project: "." },
+    { of: "sdk", project: "sdk" },
+    { of: "frontend", project: "frontend" },
+    { of: "frontend's tests in a browser", project: "frontend/tsconfig.browser.json" },
+  ];
   return [
     { name: "Biome", command: "biome", args: ["check", "--error-on-warnings", "."] },
     ...(solidity.length === 0
@@ -43,8 +45,8 @@ export function checkParts(root: string): readonly CheckPart[] {
       command: "node",
       args: ["scripts/docs/errors.ts", "--check"],
     },
-    ...projects.map((project) => ({
-      name: `Types of ${project === "." ? "scripts and tests" : project}`,
+    ...projects.map(({ of, project }) => ({
+      name: `Types of ${of}`,
       command: "tsc",
       args: ["-p", project],
     })),

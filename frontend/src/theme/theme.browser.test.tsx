@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { emulate } from "../test/media.ts";
-import { renderInBrowser } from "../test/render-in-browser.tsx";
+import { emulate } from "../test/browser/media.ts";
+import { renderInBrowser } from "../test/browser/render-in-browser.tsx";
 import { Button } from "../ui/button.tsx";
 import { Money } from "../ui/money.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { activateLocale } from "../i18n/activate.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { renderInBrowser } from "../test/render-in-browser.tsx";
+import { renderInBrowser } from "../test/browser/render-in-browser.tsx";
 import { AmountField } from "./amount-field.tsx";
 
 /** As a form does: the field keeps the text, the sdk reads it in the reader's notation. */

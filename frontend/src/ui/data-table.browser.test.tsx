@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { renderInBrowser } from "../test/render-in-browser.tsx";
+import { renderInBrowser } from "../test/browser/render-in-browser.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 
 type Row = { readonly goods: string; readonly amount: bigint };

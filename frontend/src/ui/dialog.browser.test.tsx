@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { renderInBrowser } from "../test/render-in-browser.tsx";
+import { renderInBrowser } from "../test/browser/render-in-browser.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Sheet } from "./sheet.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderInBrowser } from "../test/render-in-browser.tsx";
+import { renderInBrowser } from "../test/browser/render-in-browser.tsx";
 import { chooseTheme } from "../theme/theme.ts";
 import { Rosette } from "./rosette.tsx";
 

@@ -2,8 +2,8 @@ import type { ComponentType } from "react";
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { activateLocale } from "../../i18n/activate.ts";
-import { axeFindings } from "../../test/axe.ts";
-import { renderInBrowser } from "../../test/render-in-browser.tsx";
+import { axeFindings } from "../../test/browser/axe.ts";
+import { renderInBrowser } from "../../test/browser/render-in-browser.tsx";
 import { chooseContrast, chooseTheme } from "../../theme/theme.ts";
 
 /** Every section of the pattern book, those to come included. */

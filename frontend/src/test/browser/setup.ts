@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from "vitest";
-import "../theme/main.css";
-import { activateLocale } from "../i18n/activate.ts";
-import { chooseContrast, chooseTheme } from "../theme/theme.ts";
+import "../../theme/main.css";
+import { activateLocale } from "../../i18n/activate.ts";
+import { chooseContrast, chooseTheme } from "../../theme/theme.ts";
 import { endEmulation } from "./media.ts";
 
 /** Every test finds the house in English and in the light, at a quiet machine's defaults. */
