@@ -6,7 +6,7 @@ import type { MoneyLocale } from "./notation.ts";
 import { parseAmount } from "./parse-amount.ts";
 
 const parse = (text: string, locale: MoneyLocale, decimals = 6) => {
-  const result = parseAmount(text, { decimals, locale });
+  const result = parseAmount(text, { decimals, locale, symbol: "EURD" });
   return result.ok ? result.amount : result.reason;
 };
 
@@ -32,6 +32,9 @@ describe("what a person may type", () => {
     ["007", "en", 7_000_000n],
     ["1.10000000000", "en", 1_100_000n],
     [" 12 ", "en", 12_000_000n],
+    ["1\u202f234,56\u00a0EURD", "fr", 1_234_560_000n],
+    ["EURD 1,234.56", "en", 1_234_560_000n],
+    ["1.5eurd", "en", 1_500_000n],
   ])("%j in %s", (text, locale, amount) => expect(parse(text, locale)).toBe(amount));
 });
 
@@ -47,7 +50,19 @@ describe("what is refused, and why", () => {
     ["1,5E-3", "fr", "exponent"],
     ["0x10", "en", "characters"],
     ["12 €", "fr", "characters"],
+    ["$12", "en", "characters"],
+    ["12 USDC", "en", "characters"],
+    ["EURD", "en", "empty"],
+    ["12 EURD EURD", "en", "characters"],
+    ["EURD -1", "en", "sign"],
     ["١٢", "en", "characters"],
+    ["１２", "en", "characters"],
+    ["1'234.50", "en", "characters"],
+    ["1_000", "en", "characters"],
+    ["1.5.", "en", "grouping"],
+    ["1,5,", "fr", "grouping"],
+    ["Infinity", "en", "characters"],
+    ["1e", "en", "characters"],
     ["1.234", "fr", "ambiguous"],
     ["1,234", "en", "ambiguous"],
     ["12 34", "fr", "grouping"],
@@ -71,6 +86,8 @@ describe("what is refused, and why", () => {
     expect(parse("1,234", "en", 2)).toBe(123_400n);
     expect(parse("1,230", "en", 2)).toBe("ambiguous");
     expect(parse("1.234", "fr", 0)).toBe(1_234n);
+    // What has no decimals has no decimal sign either, not even before zeros.
+    expect(parse("1,000", "en", 0)).toBe(1_000n);
   });
 
   it("accepts the largest uint96 and not one more", () => {
@@ -83,29 +100,43 @@ describe("round trips", () => {
   const amounts = fc.bigInt({ min: 0n, max: maxAmount });
   const locales = fc.constantFrom<MoneyLocale>("en", "fr");
 
+  const decimals = fc.integer({ min: 0, max: 36 });
+
   it("reads back what it writes into a field", () => {
     fc.assert(
-      fc.property(amounts, fc.integer({ min: 0, max: 18 }), locales, (amount, decimals, locale) => {
-        expect(parseAmount(inputAmount(amount, decimals, locale), { decimals, locale })).toEqual({
-          ok: true,
-          amount,
-        });
+      fc.property(amounts, decimals, locales, (amount, digits, locale) => {
+        const text = inputAmount(amount, digits, locale);
+        expect(parseAmount(text, { decimals: digits, locale })).toEqual({ ok: true, amount });
       }),
     );
   });
 
-  it("reads back what it prints exactly, once the unit is gone, or refuses", () => {
+  it("reads back what it prints exactly, with its separators and its unit", () => {
     fc.assert(
-      fc.property(amounts, fc.integer({ min: 0, max: 18 }), locales, (amount, decimals, locale) => {
-        const printed = formatAmount(
-          amount,
-          { decimals, symbol: "T" },
-          { locale, precision: "exact" },
-        );
-        const back = parseAmount(printed.integer + printed.fraction, { decimals, locale });
-        if (back.ok) expect(back.amount).toBe(amount);
-        else expect(back.reason).toBe("ambiguous");
+      fc.property(amounts, decimals, locales, (amount, digits, locale) => {
+        const unit = { decimals: digits, symbol: "EURD" };
+        const { text } = formatAmount(amount, unit, { locale, precision: "exact" });
+        expect(parseAmount(text, { ...unit, locale })).toEqual({ ok: true, amount });
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("reads what it prints in one language as the same amount in the other, or refuses", () => {
+    fc.assert(
+      fc.property(amounts, decimals, (amount, digits) => {
+        const unit = { decimals: digits, symbol: "EURD" };
+        for (const [from, to] of [
+          ["en", "fr"],
+          ["fr", "en"],
+        ] as const) {
+          const { text } = formatAmount(amount, unit, { locale: from, precision: "exact" });
+          const read = parseAmount(text, { ...unit, locale: to });
+          if (read.ok) expect(read.amount).toBe(amount);
+          else expect(read.reason).toBe("ambiguous");
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -25,15 +25,22 @@ const spaces = /[ \u00a0\u2007\u2009\u202f]/gu;
 
 const refuse = (problem: AmountProblem): ParsedAmount => ({ ok: false, ...problem });
 
+export interface ParseOptions {
+  /** Digits after the decimal sign that the token has, 0 … 36. */
+  readonly decimals: number;
+  readonly locale: MoneyLocale;
+  /** The token's: an amount copied with it, before or after, is read; any other unit is refused by its first letter. */
+  readonly symbol?: string;
+}
+
 /**
- * What a person typed, as money. The decimal sign of the page's language is always one; the other sign is understood
- * where only one reading exists (`1.5` on a French numeric pad, `1,234.56` pasted) and refused where two do.
+ * What a person typed, as money. The decimal sign of the page's language is always one: `1.234` in English is less than
+ * two, `1,234` in French too. The other sign is understood where only one reading exists (`1.5` on a French numeric pad,
+ * `1,234.56` pasted) and refused where two do: `1,234` in English, `1.234` in French, for a reader may have kept the
+ * habit of another language, and nobody should find out after signing.
  */
-export function parseAmount(
-  text: string,
-  options: { readonly decimals: number; readonly locale: MoneyLocale },
-): ParsedAmount {
-  const trimmed = text.trim();
+export function parseAmount(text: string, options: ParseOptions): ParsedAmount {
+  const trimmed = withoutUnit(text.trim(), options.symbol);
   if (trimmed === "") return refuse({ reason: "empty" });
   if (/^[+\-\u2212]|[+\-\u2212]$/u.test(trimmed)) return refuse({ reason: "sign" });
   if (/^[\d.,]+e[+-]?\d+$/iu.test(trimmed)) return refuse({ reason: "exponent" });
@@ -60,6 +67,13 @@ export function parseAmount(
   return isAmount(value)
     ? { ok: true, amount: value }
     : refuse({ reason: "tooLarge", limit: maxAmount });
+}
+
+function withoutUnit(text: string, symbol: string | undefined): string {
+  if (!symbol) return text;
+  const [plain, unit] = [text.toLowerCase(), symbol.toLowerCase()];
+  if (plain.endsWith(unit)) return text.slice(0, -symbol.length).trim();
+  return plain.startsWith(unit) ? text.slice(symbol.length).trim() : text;
 }
 
 type Split = { readonly integer: string; readonly fraction: string };
@@ -89,7 +103,7 @@ function splitDecimal(
   if (sign === own || text.includes(" ")) return { integer, fraction };
   const couldGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/u.test(integer);
   if (!couldGroup) return { integer, fraction };
-  const couldBeDecimal = fraction.replace(/0+$/u, "").length <= decimals;
+  const couldBeDecimal = decimals > 0 && fraction.replace(/0+$/u, "").length <= decimals;
   if (!couldBeDecimal) return { integer: integer + fraction, fraction: "" };
   return { reason: "ambiguous", readings: [`${integer}${own}${fraction}`, integer + fraction] };
 }
