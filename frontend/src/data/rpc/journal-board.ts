@@ -9,6 +9,7 @@ import {
   encodeFunctionData,
   type Hex,
   isAddressEqual,
+  maxUint256,
 } from "viem";
 import { call as ethCall, readContract } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
@@ -44,15 +45,22 @@ interface Market extends Reading {
   readonly time: number;
 }
 
-/** Offers whose makers can back them: lenders' by money, secured requests' by collateral. */
+/**
+ * Offers whose makers can back them: lenders' by money, secured requests' by collateral. Three requests in all: who could
+ * back an offer, asked together with the block; what these wrote; and what of it can be taken at that block.
+ */
 export async function backedOffers(
-  market: Market,
+  { client, deployment }: Pick<Market, "client" | "deployment">,
   kind: EntryKind,
   token: Address,
+  head: Promise<Pick<Market, "blockNumber" | "time">>,
 ): Promise<readonly BoardOffer[]> {
   const channel = channelOf(kind, marketOf(token));
-  const authors = await backedAuthors(market, channel, token);
-  return offersOf(market, kind, token, authors);
+  const [at, authors] = await Promise.all([
+    head,
+    backedAuthors({ client, deployment }, channel, token),
+  ]);
+  return offersOf({ client, deployment, ...at }, kind, token, authors);
 }
 
 /** Unsecured requests: people with a record first, then the newest strangers. */
@@ -114,35 +122,38 @@ export async function headsOf(
     .filter(({ count }) => count > 0n);
 }
 
+/**
+ * Authors who hold and have approved something, the best backed first. Asked at the newest block and not at one stated:
+ * they only say whose entries are read; these are then judged at one block.
+ */
 async function backedAuthors(
-  { client, deployment, blockNumber }: Market,
+  { client, deployment }: Pick<Reading, "client" | "deployment">,
   channel: Hex,
   token: Address,
 ): Promise<readonly Author[]> {
-  const { Journal, BoardLens } = deployment.addresses;
-  const count = await readContract(client, {
-    address: Journal,
-    abi: journalAbi,
-    functionName: "authorCount",
-    args: [channel],
-    blockNumber,
-  });
   const scan = BigInt(limits.scan);
-  const pages = Math.min(limits.pages, Math.ceil(Number(count) / limits.scan));
-  const rows = await Promise.all(
-    Array.from({ length: pages }, async (_, page) => {
-      const args = [channel, token, 1n, count - BigInt(page) * scan, scan] as const;
-      const data = encodeFunctionData({ abi: boardLensAbi, functionName: "backedAuthors", args });
-      // Not through Multicall3, which would put all pages under one limit of gas.
-      const answer = await ethCall(client, { to: BoardLens, data, blockNumber, batch: false });
-      if (!answer.data) return [];
-      const [found] = decodeFunctionResult({
-        abi: boardLensAbi,
-        functionName: "backedAuthors",
-        data: answer.data,
-      });
-      return found;
-    }),
+  const page = async (before: bigint) => {
+    const args = [channel, token, 1n, before, scan] as const;
+    const data = encodeFunctionData({ abi: boardLensAbi, functionName: "backedAuthors", args });
+    // Not through Multicall3, which would put all pages under one limit of gas.
+    const answer = await ethCall(client, {
+      to: deployment.addresses.BoardLens,
+      data,
+      batch: false,
+    });
+    if (!answer.data) return { found: [], next: 0n };
+    const [found, next] = decodeFunctionResult({
+      abi: boardLensAbi,
+      functionName: "backedAuthors",
+      data: answer.data,
+    });
+    return { found, next };
+  };
+  const newest = await page(maxUint256);
+  // Only in a market of more than a thousand makers is there anything left; these pages travel together.
+  const pages = Math.min(limits.pages - 1, Math.ceil(Number(newest.next) / limits.scan));
+  const older = await Promise.all(
+    Array.from({ length: pages }, (_, index) => page(newest.next - BigInt(index) * scan)),
   );
   const backing = ({
     balance,
@@ -151,8 +162,8 @@ async function backedAuthors(
     readonly balance: bigint;
     readonly allowance: bigint;
   }) => (balance < allowance ? balance : allowance);
-  return rows
-    .flat()
+  return [newest, ...older]
+    .flatMap(({ found }) => found)
     .toSorted((a, b) => (backing(b) > backing(a) ? 1 : backing(b) < backing(a) ? -1 : 0))
     .slice(0, limits.makers);
 }

@@ -60,12 +60,7 @@ export async function newestEntries(
       [...numbers].map((n) => numberToHex(n, { size: 32 })),
     ],
   };
-  const raw: readonly RpcLog[] = await client.request({ method: "eth_getLogs", params: [filter] });
-  const logs = parseEventLogs({
-    abi: journalAbi,
-    eventName: "Entry",
-    logs: raw.map((log) => formatLog(log)),
-  });
+  const logs = await entriesBy(client, filter);
   const counts = new Map(authors.map(({ author, count }) => [author.toLowerCase(), count]));
   // Numbers were asked for all authors together: of each keep only his own newest.
   return logs
@@ -74,4 +69,41 @@ export async function newestEntries(
       const count = counts.get(author.toLowerCase()) ?? 0n;
       return number <= count && number > count - each;
     });
+}
+
+/** What one author wrote last, without asking first how much he wrote: his junk costs his own readers alone. */
+export async function newestEntryOf(
+  { client, deployment }: Omit<Where, "blockNumber">,
+  channel: Hex,
+  author: Address,
+): Promise<JournalEntry | undefined> {
+  const [entryTopic] = encodeEventTopics({ abi: journalAbi, eventName: "Entry" });
+  const logs = await entriesBy(client, {
+    address: deployment.addresses.Journal,
+    fromBlock: numberToHex(deployment.startBlock),
+    toBlock: "latest",
+    topics: [entryTopic ?? null, channel, pad(author)],
+  });
+  return logs
+    .map(({ args }) => args)
+    .reduce<JournalEntry | undefined>(
+      (newest, entry) => (newest && newest.number > entry.number ? newest : entry),
+      undefined,
+    );
+}
+
+interface EntryFilter {
+  readonly address: Address;
+  readonly fromBlock: Hex;
+  readonly toBlock: Hex | "latest";
+  readonly topics: (Hex | Hex[] | null)[];
+}
+
+async function entriesBy(client: HouseClient, filter: EntryFilter) {
+  const raw: readonly RpcLog[] = await client.request({ method: "eth_getLogs", params: [filter] });
+  return parseEventLogs({
+    abi: journalAbi,
+    eventName: "Entry",
+    logs: raw.map((log) => formatLog(log)),
+  });
 }

@@ -50,6 +50,7 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
     const { number, hash, timestamp } = await getBlock(client);
     return { number, hash, timestamp: Number(timestamp), readAt: Date.now() };
   };
+  const house = { client, deployment };
   const market = (at: ReadAt) => ({
     client,
     deployment,
@@ -61,15 +62,17 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
     head,
     ledger,
     offers: async (token) => {
-      const at = await head();
-      return { at, value: await backedOffers(market(at), entryKind.lendOffer, token) };
+      const block = head();
+      const at = block.then(market);
+      const value = await backedOffers(house, entryKind.lendOffer, token, at);
+      return { at: await block, value };
     },
     requests: async (token, collaterals) => {
       const [at, { value: tables }] = await Promise.all([head(), ledger()]);
       const [open, ...secured] = await Promise.all([
         openRequests(market(at), token, borrowersWithRecord(tables)),
         ...collaterals.map((collateral) =>
-          backedOffers(market(at), entryKind.securedRequest, collateral),
+          backedOffers(house, entryKind.securedRequest, collateral, Promise.resolve(market(at))),
         ),
       ]);
       const wanted = (row: BoardOffer) => isAddressEqual(row.offer.token, token);

@@ -13,7 +13,7 @@ import { NoShop } from "./no-shop.tsx";
 import { Price } from "./price.tsx";
 import { PurchaseDesk } from "./purchase-desk.tsx";
 import { useProduct, useShop } from "./reads.ts";
-import { ShopRecord } from "./shop-record.tsx";
+import { SellerRecord } from "./shop-record.tsx";
 
 const route = getRouteApi("/shop/$seller/$product");
 
@@ -37,6 +37,8 @@ function cidOrNothing(text: string): Cid | undefined {
 
 function KnownProduct({ seller, cid }: { readonly seller: AddressValue; readonly cid: Cid }) {
   const shop = useShop(seller);
+  // Its address is in the link: it is fetched beside the shop, not after it.
+  useProduct(cid);
   return (
     <QueryView query={shop}>
       {(open) =>
@@ -105,7 +107,7 @@ function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
                     <Address address={entry.seller} />
                   </span>
                   <span>
-                    <ShopRecord sales={entry.sales} />
+                    <SellerRecord seller={entry.seller} />
                   </span>
                   {badge}
                 </div>

@@ -3,16 +3,16 @@ import { readShop } from "@comptoir/sdk/catalogue/shop-document";
 import { type Cid, digestToCid } from "@comptoir/sdk/content/cid";
 import { decodeCatalogueEntry } from "@comptoir/sdk/journal/catalogue-entry";
 import { channelOf, entryKind, noMarket } from "@comptoir/sdk/journal/kinds";
+import { type SellerRow, sellersWithSales } from "@comptoir/sdk/ledger/views";
 import { useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { type Address, isAddressEqual } from "viem";
 import { getBlock } from "viem/actions";
 import { chainKey } from "../../chain/deployment.ts";
 import { useHouse } from "../../chain/house.ts";
 import { ContentMissing, fetchContent } from "../../data/content.ts";
-import type { ShopEntry } from "../../data/ledger-source.ts";
-import { useDigest, useDocument, useShops } from "../../data/queries.ts";
-import { headsOf } from "../../data/rpc/journal-board.ts";
-import { newestEntries } from "../../data/rpc/journal-entries.ts";
+import { useDigest, useDocument, useLedger, useShops } from "../../data/queries.ts";
+import { newestEntryOf } from "../../data/rpc/journal-entries.ts";
 import { type OpenShop, type Ware, waresPerShop } from "./catalogue.ts";
 
 /** The same key as `useDocument`, so that what one page read another need not. */
@@ -54,47 +54,56 @@ export function useWares(shops: readonly OpenShop[], perShop = waresPerShop) {
   return { wares, loading: documents.some(({ isPending }) => isPending) };
 }
 
-/**
- * One seller's shop. Found in the list of shops, or asked for by address when it is not among the first: a link works
- * for every shop, listed or not.
- */
+/** One seller's shop, from his own announcement: a link works for every shop, listed or not, and waits for no list. */
 export function useShop(seller: Address) {
   const { client, deployment } = useHouse();
-  const listed = useShops();
-  const known = listed.data?.value.find((entry) => isAddressEqual(entry.seller, seller));
   const asked = useQuery({
     queryKey: [...chainKey(deployment), "shops", "of", seller],
-    enabled: listed.data !== undefined && known === undefined,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
-    queryFn: async (): Promise<ShopEntry | null> => {
-      const { number: blockNumber } = await getBlock(client);
-      const where = { client, deployment, blockNumber };
+    queryFn: async () => {
       const channel = channelOf(entryKind.catalogue, noMarket);
-      const heads = await headsOf(where, channel, [seller]);
-      const [latest] = await newestEntries(where, channel, heads, 1n);
-      const digest = latest && decodeCatalogueEntry(latest.data);
-      return digest ? { seller, digest, sales: undefined } : null;
+      const [block, newest] = await Promise.all([
+        getBlock(client),
+        newestEntryOf({ client, deployment }, channel, seller),
+      ]);
+      const at = { number: block.number, readAt: Date.now() };
+      return { at, digest: newest && decodeCatalogueEntry(newest.data) };
     },
   });
-  const entry = known ?? asked.data ?? undefined;
-  const document = useDigest(entry?.digest, readShop);
-  const none = known === undefined && asked.data === null;
+  const digest = asked.data?.digest;
+  const document = useDigest(digest, readShop);
+  const sales = useSellerRecord(seller);
+  const none = asked.data !== undefined && digest === undefined;
   const shop = document.data;
   const lies = shop !== undefined && !isAddressEqual(shop.seller, seller);
   const data: OpenShop | null | undefined =
-    none || lies ? null : entry && shop ? { entry, shop } : undefined;
+    none || lies
+      ? null
+      : digest && shop
+        ? { entry: { seller, digest, sales: sales ?? undefined }, shop }
+        : undefined;
   return {
     data,
-    at: listed.data?.at,
-    error: listed.error ?? asked.error ?? document.error,
-    isFetching: listed.isFetching || asked.isFetching || document.isFetching,
+    at: asked.data?.at,
+    error: asked.error ?? document.error,
+    isFetching: asked.isFetching || document.isFetching,
     refetch: () => {
-      void listed.refetch();
-      if (entry === undefined) void asked.refetch();
+      if (digest === undefined) void asked.refetch();
       else void document.refetch();
     },
   };
+}
+
+/** What the ledger knows of a seller: null for nothing, undefined while it is being read. */
+export function useSellerRecord(seller: Address): SellerRow | null | undefined {
+  const { data } = useLedger();
+  return useMemo(
+    () =>
+      data &&
+      (sellersWithSales(data.value).find((row) => isAddressEqual(row.seller, seller)) ?? null),
+    [data, seller],
+  );
 }
 
 export const useProduct = (cid: Cid) => useDocument(cid, readProduct);

@@ -14,7 +14,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import type { OpenShop } from "./catalogue.ts";
 import { NoShop } from "./no-shop.tsx";
 import { useShop, useWares } from "./reads.ts";
-import { ShopRecord } from "./shop-record.tsx";
+import { SellerRecord } from "./shop-record.tsx";
 import { WareGrid } from "./ware-grid.tsx";
 
 const route = getRouteApi("/shop/$seller");
@@ -85,7 +85,7 @@ function ShopFront({ open, badge }: { readonly open: OpenShop; readonly badge: R
             {
               key: "record",
               term: t`Record`,
-              value: <ShopRecord sales={entry.sales} />,
+              value: <SellerRecord seller={entry.seller} />,
               note: t`Counted from the chain.`,
             },
             { key: "ship", term: t`Ships within`, value: ship },

@@ -1,7 +1,9 @@
 import type { SellerRow } from "@comptoir/sdk/ledger/views";
 import { Plural, Trans } from "@lingui/react/macro";
+import type { Address } from "viem";
 import { formatDate } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { useSellerRecord } from "./reads.ts";
 
 /** What the ledger knows of a seller; not what he says of himself. */
 export function ShopRecord({ sales }: { readonly sales: SellerRow | undefined }) {
@@ -16,4 +18,10 @@ export function ShopRecord({ sales }: { readonly sales: SellerRow | undefined })
       <Trans>since {since}</Trans>
     </>
   );
+}
+
+/** The same, read where one seller stands alone. Nothing is claimed before the ledger is read. */
+export function SellerRecord({ seller }: { readonly seller: Address }) {
+  const sales = useSellerRecord(seller);
+  return sales === undefined ? "\u00a0" : <ShopRecord sales={sales ?? undefined} />;
 }
