@@ -6,18 +6,23 @@ import { axeFindings } from "../../test/browser/axe.ts";
 import { renderInBrowser } from "../../test/browser/render-in-browser.tsx";
 import { chooseContrast, chooseTheme } from "../../theme/theme.ts";
 
-/** Every section of the pattern book, those to come included. */
-const sections = import.meta.glob<Record<string, ComponentType>>("./*-section.tsx", {
-  eager: true,
-});
-const named = Object.entries(sections).flatMap(([file, module]) =>
-  Object.values(module).map((Section) => ({ file, Section })),
+/** Every chapter of the pattern book, those to come included. */
+const sections = import.meta.glob<Record<string, ComponentType>>(
+  ["./*-section.tsx", "./*-chapter.tsx"],
+  {
+    eager: true,
+  },
+);
+const named = Object.values(sections).flatMap((module) =>
+  Object.entries(module)
+    .filter(([name]) => /(Section|Chapter)$/.test(name))
+    .map(([name, Section]) => ({ name, Section })),
 );
 
 describe("Every primitive of the pattern book", () => {
   it("is found", () => expect(named.length).toBeGreaterThanOrEqual(5));
 
-  it.each(named)("passes axe in every theme and language: $file", async ({ Section }) => {
+  it.each(named)("passes axe in every theme and language: $name", async ({ Section }) => {
     await renderInBrowser(<Section />);
     const findings: string[] = [];
     for (const look of ["light", "dark", "light, more contrast", "dark, more contrast"]) {
@@ -31,7 +36,7 @@ describe("Every primitive of the pattern book", () => {
     expect(findings).toEqual([]);
   });
 
-  it.each(named)("fits a phone of 320 px: $file", async ({ Section }) => {
+  it.each(named)("fits a phone of 320 px: $name", async ({ Section }) => {
     await page.viewport(320, 640);
     await renderInBrowser(
       <div className="px-4">
