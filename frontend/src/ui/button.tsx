@@ -19,7 +19,7 @@ const tones: Record<ButtonTone, string> = {
 
 const sizes: Record<ButtonSize, string> = {
   sm: "min-h-8 gap-1.5 px-2.5 text-sm",
-  md: "min-h-10 gap-2 px-4 text-sm",
+  md: "min-h-10 gap-2 px-4 text-sm pointer-coarse:min-h-11",
   lg: "min-h-12 gap-2.5 px-6 text-base",
 };
 
@@ -104,7 +104,7 @@ export function IconButton({
   pending,
   ...rest
 }: IconButtonProps) {
-  const edge = { sm: "size-8", md: "size-10", lg: "size-12" }[size];
+  const edge = { sm: "size-8", md: "size-10 pointer-coarse:size-11", lg: "size-12" }[size];
   return (
     <button
       {...rest}

@@ -48,7 +48,7 @@ export function BottomBar() {
           <Link
             key={room.to}
             to={room.to}
-            className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent text-xs text-ink-soft"
+            className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent text-center text-xs leading-tight wrap-anywhere text-ink-soft"
             activeProps={{
               className: "!border-brass font-medium !text-ink",
               "aria-current": "page",
