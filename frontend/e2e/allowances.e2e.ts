@@ -73,7 +73,11 @@ describe("what an account has allowed", () => {
     await row(/not of this house/)
       .getByRole("button", { name: "Take back" })
       .click();
+    // Whole, and as a stranger's: the last look before a wallet shows forty characters.
+    const sheet = page.getByRole("dialog");
+    await sheet.getByText("new to you").waitFor();
     const review = await agree(visit);
+    assert.ok(review.includes(thief), review);
     assert.match(review, /nothing/);
     assert.match(review, /any amount/);
     await settled(visit);
@@ -82,6 +86,26 @@ describe("what an account has allowed", () => {
     assert.equal(wallet.sent.length, 1);
     await row(/not of this house/).waitFor({ state: "detached" });
     assert.equal(await page.getByRole("row").count(), 2);
+    visit.assertQuiet();
+  });
+
+  it("bears the name that the reader gives it, here and after a reload", async () => {
+    const { page } = visit;
+    const party = row(/Loans, of this house/);
+    await approve(thief, 7_000_000n);
+    const strange = row(/not of this house/).getByRole("button", { name: thief.slice(0, 8) });
+    await strange.click();
+    await page.getByLabel("Your name for it").fill("Not my friend");
+    await page.getByRole("button", { name: "Keep" }).click();
+    await page.getByRole("dialog", { name: "Not my friend" }).waitFor();
+    await page.keyboard.press("Escape");
+    await visit.goto("/settings/allowances");
+    await row(/Not my friend/)
+      .getByText("not of this house")
+      .waitFor();
+    await party.waitFor();
+    await visit.goto("/settings");
+    await page.getByRole("button", { name: /^Not my friend/ }).waitFor();
     visit.assertQuiet();
   });
 
