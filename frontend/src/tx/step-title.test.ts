@@ -7,9 +7,9 @@ import type { PreparedWrite, Spend } from "./define-write.ts";
 import type { ReviewWords } from "./review.ts";
 import { stepTitle } from "./step-title.ts";
 
-const token: Address = "0x00000000000000000000000000000000000000AA";
-const house: Address = "0x00000000000000000000000000000000000000BB";
-const thief: Address = "0x00000000000000000000000000000000000000CC";
+const token: Address = "0x00000000000000000000000000000000000000aa";
+const house: Address = "0x00000000000000000000000000000000000000bb";
+const thief: Address = "0x00000000000000000000000000000000000000cc";
 const words: ReviewWords = {
   locale: "en",
   amount: (units, of) => `${units} of ${of.slice(-2).toUpperCase()}`,
