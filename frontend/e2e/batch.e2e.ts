@@ -16,7 +16,7 @@ describe("a wallet that carries out batches", () => {
   let visit: Visit;
   let euro: Address;
   let ware: string;
-  let turn = 40;
+  let turn = 10;
   const checkout = () => stage.deployment.addresses.Checkout;
   const multicall = () => stage.deployment.addresses.Multicall3;
   const buyer = () => accountAt(turn);

@@ -17,7 +17,7 @@ describe("what is read before it is signed", () => {
   let visit: Visit;
   let euro: Address;
   let ware: string;
-  let turn = 60;
+  let turn = 10;
   const checkout = () => stage.deployment.addresses.Checkout;
   const buyer = () => accountAt(turn);
   const purse = () => stage.hand.balance(euro, buyer().address);
