@@ -1,6 +1,7 @@
 import type { Hash } from "viem";
 import { getBlock } from "viem/actions";
 import { type HouseClient, pollingInterval } from "./clients.ts";
+import { FaultError } from "./errors/fault.ts";
 
 /** The newest block this tab has seen. */
 export interface SeenBlock {
@@ -8,7 +9,7 @@ export interface SeenBlock {
   readonly hash: Hash;
   /** Unix seconds, the chain's. */
   readonly timestamp: number;
-  /** When it was seen, in milliseconds of this computer's clock; only differences of it are used. */
+  /** When it was seen, in milliseconds that elapsed since the page was opened. */
   readonly seenAt: number;
   /** The chain's time at that moment: later than `timestamp` when blocks come only with transactions. */
   readonly timeSeen: number;
@@ -20,7 +21,8 @@ type Listener = () => void;
 
 /**
  * Chain time, and the one block watcher of a tab: paused while nobody looks, at most one question every four seconds.
- * The computer's own clock may be wrong by a day; only what elapses on it counts.
+ * This computer's date may be wrong by a day, or be set right under way: it is never asked. What elapses is counted by
+ * the browser's monotonic timer, which may stand still while the computer sleeps; waking asks for a block at once.
  */
 export class ChainClock {
   #state: ClockState = { unreachable: false };
@@ -32,7 +34,11 @@ export class ChainClock {
   #asking: Promise<void> | undefined;
 
   /** @param idleBlocks the chain makes blocks only with transactions: its pending block tells the time. */
-  constructor(client: HouseClient, idleBlocks: boolean, elapsed: () => number = () => Date.now()) {
+  constructor(
+    client: HouseClient,
+    idleBlocks: boolean,
+    elapsed: () => number = () => performance.now(),
+  ) {
     this.#client = client;
     this.#idleBlocks = idleBlocks;
     this.#elapsed = elapsed;
@@ -53,6 +59,17 @@ export class ChainClock {
   readonly now = (): number | undefined => {
     const { block } = this.#state;
     return block && block.timeSeen + Math.floor((this.#elapsed() - block.seenAt) / 1000);
+  };
+
+  /**
+   * Chain time in seconds, from a block just asked for: for what is signed.
+   * @throws FaultError `unreachable` while no block was ever seen; a guess would be signed with a wrong date.
+   */
+  readonly moment = async (): Promise<number> => {
+    await this.refresh();
+    const now = this.now();
+    if (now === undefined) throw new FaultError({ kind: "unreachable" });
+    return now;
   };
 
   /** Asks for the newest block at once: after a transaction was mined, or for a first number. */

@@ -36,10 +36,7 @@ export async function openDesk(
     store: browserStore(deployment),
     tabs: browserTabs(deployment),
     onBlock: (listener) => onBlock(clock, listener),
-    now: async () => {
-      await clock.refresh();
-      return clock.now() ?? Math.floor(Date.now() / 1000);
-    },
+    now: clock.moment,
     confirmations: confirmationsOf(house),
     interval: deployment.development ? 2_000 : 12_000,
     title: (write, step) => stepTitle(write, step, words()),

@@ -38,8 +38,7 @@ export function usePublish(): Publish {
     setPreparing(true);
     setFault(undefined);
     try {
-      const [epoch] = await Promise.all([readEpoch(maker), clock.refresh()]);
-      const now = clock.now() ?? Math.floor(Date.now() / 1000);
+      const [epoch, now] = await Promise.all([readEpoch(maker), clock.moment()]);
       const offer = buildOffer(values, { maker, now, epoch, nonce: freshNonce() });
       const signature = await sign(signOffer(offer, deployment));
       if (!signature) return false;
