@@ -1,47 +1,7 @@
-import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { type Address, pad } from "viem";
 import { HouseContext, openHouse } from "../chain/house.ts";
-import { addressOf } from "./addresses.ts";
-
-/** Euros with six decimals, and one collection: what a page needs to write amounts. Nothing answers at its node. */
-export const sampleTokens = {
-  euro: addressOf(0xe0),
-  wine: addressOf(0xb0),
-  piece: addressOf(0xf0),
-};
-
-const token = (address: Address, symbol: string, decimals: number, kind: "erc20" | "erc721") => ({
-  address,
-  symbol,
-  name: symbol,
-  decimals,
-  kind,
-  faucet: false,
-  permit: kind === "erc20",
-});
-
-const sampleDeployment: Deployment = {
-  chainId: 31_337,
-  name: "Test",
-  rpcUrls: ["http://127.0.0.1:9"],
-  genesisHash: pad("0x1", { size: 32 }),
-  startBlock: 0,
-  development: true,
-  addresses: {
-    Checkout: addressOf(1),
-    Loans: addressOf(2),
-    Journal: addressOf(3),
-    BoardLens: addressOf(4),
-    Multicall3: addressOf(5),
-  },
-  tokens: [
-    token(sampleTokens.euro, "EURD", 6, "erc20"),
-    token(sampleTokens.wine, "VIN", 18, "erc20"),
-    token(sampleTokens.piece, "CASK", 0, "erc721"),
-  ],
-};
+import { sampleDeployment } from "./sample-deployment.ts";
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 const house = openHouse(sampleDeployment);

@@ -7,7 +7,8 @@ import { describe, expect, it } from "vitest";
 import { activateLocale } from "../../i18n/activate.ts";
 import { addressOf } from "../../test/addresses.ts";
 import { renderUi } from "../../test/render.tsx";
-import { SampleHouse, sampleTokens } from "../../test/sample-house.tsx";
+import { sampleTokens } from "../../test/sample-deployment.ts";
+import { SampleHouse } from "../../test/sample-house.tsx";
 import { LoanSentence } from "./loan-sentence.tsx";
 import { parseLoanKey, standingOf } from "./standing.ts";
 

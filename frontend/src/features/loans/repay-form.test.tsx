@@ -7,7 +7,8 @@ import { zeroAddress, zeroHash } from "viem";
 import { describe, expect, it, vi } from "vitest";
 import { addressOf } from "../../test/addresses.ts";
 import { renderUi } from "../../test/render.tsx";
-import { SampleHouse, sampleTokens } from "../../test/sample-house.tsx";
+import { sampleTokens } from "../../test/sample-deployment.ts";
+import { SampleHouse } from "../../test/sample-house.tsx";
 import { RepayForm } from "./repay-form.tsx";
 
 const unit = 1_000_000n;
