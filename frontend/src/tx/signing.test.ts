@@ -121,6 +121,18 @@ describe("a review is for one account on one network", () => {
   });
 });
 
+describe("a review that is put away while the wallet asks", () => {
+  it("ends with nothing done when the question was only the first", async () => {
+    const order = await newOrder(chain, wallet.address);
+    const outcome = desk.begin(fund, { order, permit: true });
+    await ready();
+    wallet.afterSigning(() => desk.close());
+    await desk.confirm();
+    expect(await outcome).toEqual({ done: false, why: "closed" });
+    expect(wallet.sent).toEqual([]);
+  });
+});
+
 describe("what moves while somebody reads", () => {
   let price: bigint;
   const watch = (): readonly Watched[] => [

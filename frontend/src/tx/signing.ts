@@ -43,15 +43,14 @@ export class Signing {
     for (const [index, step] of flow.steps.entries()) {
       if (index < flow.step) continue;
       board.patch(flow, { step: index });
-      if (!(await stillAsSeen(this.#tools.options, board, flow)))
-        return board.current(flow) ? undefined : { done: false, why: "closed" };
+      if (!(await stillAsSeen(this.#tools.options, board, flow))) return this.#left(flow);
       switch (step.kind) {
         case "permit":
-          if (!(await this.#permit(flow, index, step))) return undefined;
+          if (!(await this.#permit(flow, index, step))) return this.#left(flow);
           break;
         case "approve":
         case "revoke":
-          if (!(await this.#approve(flow, account, step))) return undefined;
+          if (!(await this.#approve(flow, account, step))) return this.#left(flow);
           break;
         case "action":
         case "batch":
@@ -59,6 +58,11 @@ export class Signing {
       }
     }
     return undefined;
+  }
+
+  /** Stopped before the last step: nothing more to tell while the review is open, and nothing was done if it was put away. */
+  #left(flow: WriteFlow, why: "closed" | "rejected" | "blocked" = "closed"): Outcome | undefined {
+    return this.#tools.board.current(flow) ? undefined : { done: false, why };
   }
 
   /** The signature, or nothing while the review stays open. */
@@ -117,10 +121,9 @@ export class Signing {
       sense.refuse(account, sent.why);
       board.patch(flow, { state: { at: "ready" } });
       await checkWrite(options, sense, board, flow);
-      return board.current(flow) ? undefined : { done: false, why: "blocked" };
+      return this.#left(flow, "blocked");
     }
-    if (sent.is === "stopped")
-      return board.current(flow) ? undefined : { done: false, why: sent.why };
+    if (sent.is === "stopped") return this.#left(flow, sent.why);
     if (step.kind === "batch") sense.took(account);
     if (board.current(flow)) board.lay(undefined);
     const state = await ledge.ended(sent.id);
