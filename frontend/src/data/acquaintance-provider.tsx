@@ -7,19 +7,21 @@ import { nameAddress, useAddressBook } from "../chain/address-book.ts";
 import { useHouse } from "../chain/house.ts";
 import { usePersonas } from "../chain/personas.ts";
 import { resembling } from "../chain/resemblance.ts";
+import { useTokenBook } from "../chain/token-book.ts";
 import { AcquaintanceContext, type Acquaintances } from "../ui/acquaintance.ts";
 import { useKnownLedger } from "./queries.ts";
 
 type Known = { readonly address: Address; readonly name?: string | undefined };
 
 /**
- * Whom the reader knows: those he named, the people of a development chain, the contracts of the house, and those he
- * dealt with. Nobody else is ever suggested, and nobody can name himself. Stands inside DataProvider.
+ * Whom the reader knows: those he named, the people of a development chain, the contracts of the house, the tokens of
+ * his list, and those he dealt with. Nobody else is ever suggested, and nobody can name himself. Stands inside DataProvider.
  */
 export function AcquaintanceProvider({ children }: { readonly children: ReactNode }) {
   const { deployment } = useHouse();
   const { address: own } = useConnection();
   const book = useAddressBook();
+  const { tokens } = useTokenBook();
   const personas = usePersonas();
   const ledger = useKnownLedger();
   const value = useMemo((): Acquaintances => {
@@ -28,7 +30,8 @@ export function AcquaintanceProvider({ children }: { readonly children: ReactNod
     );
     const named = new Map<string, Known>();
     const add = (known: Known) => named.set(known.address.toLowerCase(), known);
-    for (const known of [...personas, ...house, ...book]) add(known);
+    const listed = tokens.map(({ symbol, address }): Known => ({ name: symbol, address }));
+    for (const known of [...personas, ...house, ...listed, ...book]) add(known);
     const dealt = own && ledger ? dealtWith(ledger, own) : undefined;
     const all: readonly Known[] = [
       ...named.values(),
@@ -50,7 +53,7 @@ export function AcquaintanceProvider({ children }: { readonly children: ReactNod
       ownName: (address) => book.find((entry) => isAddressEqual(entry.address, address))?.name,
       rename: (address, name) => nameAddress(deployment, address, name),
     };
-  }, [deployment, own, book, personas, ledger]);
+  }, [deployment, own, book, tokens, personas, ledger]);
   return <AcquaintanceContext value={value}>{children}</AcquaintanceContext>;
 }
 

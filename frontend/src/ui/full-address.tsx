@@ -10,15 +10,16 @@ export function FullAddress({ address, unlike }: FullAddressProps) {
   const other = unlike?.slice(2).toLowerCase();
   const groups = digits.match(/.{1,4}/gu) ?? [];
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-y-1 font-mono text-sm">
-      <span className="text-ink-faint">0x</span>
+    <span className="font-mono text-sm">
+      <span className="text-ink-soft">0x</span>
       {groups.map((group, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: ten places that never move
           key={index}
           // Space that is drawn, not written: what is copied has none.
-          className={`ml-[0.5ch] ${index % 2 === 0 ? "" : "text-ink-soft"}`}
+          className={`ml-[0.5ch] inline ${index % 2 === 0 ? "" : "text-ink-soft"}`}
         >
+          <wbr />
           {[...group].map((character, place) => {
             const at = index * 4 + place;
             const differs = other !== undefined && other[at] !== character.toLowerCase();
