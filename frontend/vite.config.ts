@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "../scripts/serve/headers.ts";
 import { chunkFileName, chunkGroups } from "./scripts/chunks.ts";
 import { preloadFonts } from "./scripts/preload-fonts.ts";
+import { wordPacks } from "./scripts/word-packs.ts";
 
 /** The deployment is data, not code: one build per JSON file, null when there is none yet. */
 function readDeployment(): string {
@@ -43,6 +44,7 @@ const deployment = readDeployment();
 export default defineConfig(({ command, mode }) => ({
   root: import.meta.dirname,
   plugins: [
+    wordPacks(import.meta.dirname),
     lingui({
       cwd: import.meta.dirname,
       macroTransform: true,

@@ -3,9 +3,6 @@
  * each of which waits for the network. Bytes are the first concern, requests the second.
  */
 export const chunkGroups = [
-  // One request a locale, however many features bring one. The pattern book keeps its own.
-  { name: "locale-en", test: /(?<!design[\\/])locales[\\/]en\.po/, priority: 3 },
-  { name: "locale-fr", test: /(?<!design[\\/])locales[\\/]fr\.po/, priority: 3 },
   // What every page needs, and nothing that only some need: the frame, the router, the reader of the chain.
   { name: "base", tags: ["$initial" as const], priority: 2, includeDependenciesRecursively: false },
   // What several rooms need, by the rooms that need it; crumbs join the nearest.
@@ -19,7 +16,8 @@ export const chunkGroups = [
   },
 ];
 
-/** Names of shared files would list all the rooms that share them. */
+/** Names of shared files would list all the rooms that share them; words are not found in any file of their own. */
 export function chunkFileName({ name }: { readonly name: string }): string {
-  return `assets/${name.startsWith("shared~") ? "shared" : name}-[hash].js`;
+  const plain = name.startsWith("shared~") ? "shared" : name.replace(/^_virtual_/, "");
+  return `assets/${plain}-[hash].js`;
 }
