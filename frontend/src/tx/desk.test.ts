@@ -54,6 +54,7 @@ describe("an action that goes well", () => {
     const words = {
       locale: "en",
       amount: String,
+      amountInWords: String,
       person: String,
       time: String,
       duration: String,

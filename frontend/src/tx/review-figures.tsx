@@ -6,15 +6,19 @@ import { useLocale } from "../i18n/use-locale.ts";
 import { type Definition, DefinitionList } from "../ui/definition-list.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { LiveValue } from "./live.ts";
+import { spokenIn } from "./named-in.ts";
 import type { Review, ReviewLine } from "./review.ts";
 import { useReviewWords } from "./words.ts";
 
 /** The figures of a review, the one that matters most above the others, its deadline, and what happens otherwise. */
 export function ReviewFigures({
   review,
+  amounts,
   live = [],
 }: {
   readonly review: Review;
+  /** What the amounts in it are in words; see {@link ./named-in.ts}. */
+  readonly amounts: ReadonlyMap<string, string>;
   /** What has moved is marked in its line. */
   readonly live?: readonly LiveValue[];
 }) {
@@ -31,7 +35,7 @@ export function ReviewFigures({
   ];
   return (
     <>
-      {main && <MainFigure line={main} live={live} />}
+      {main && <MainFigure line={main} live={live} spoken={spokenIn(main.value, amounts)} />}
       {items.length > 0 && <DefinitionList items={items} />}
       {review.otherwise && (
         <p className="measure text-sm text-ink-soft">
@@ -45,9 +49,11 @@ export function ReviewFigures({
 function MainFigure({
   line,
   live,
+  spoken,
 }: {
   readonly line: ReviewLine;
   readonly live: readonly LiveValue[];
+  readonly spoken: string | undefined;
 }) {
   const moved = movedOf(line.key, live);
   return (
@@ -56,6 +62,7 @@ function MainFigure({
       <p className="mt-1 font-title text-2xl font-medium tracking-tight break-words">
         {line.value}
       </p>
+      {spoken && <p className="mt-1 text-sm text-ink-soft italic">{spoken}</p>}
       {moved && <Moved live={moved} />}
       {line.note && <p className="mt-1 text-sm text-ink-soft">{line.note}</p>}
     </div>

@@ -26,7 +26,7 @@ export function ReviewSheet() {
 function OpenSheet({ flow }: { readonly flow: Flow }) {
   const desk = useDesk();
   const words = useReviewWords();
-  const { review, named } = namedIn(
+  const { review, named, amounts } = namedIn(
     flow.kind === "write" ? flow.write.review : flow.sign.review,
     words,
   );
@@ -43,7 +43,7 @@ function OpenSheet({ flow }: { readonly flow: Flow }) {
     >
       <div className="flex flex-col gap-4">
         <LiveNotice live={live} />
-        <ReviewFigures review={review} live={live} />
+        <ReviewFigures review={review} amounts={amounts} live={live} />
         <Parties addresses={flow.kind === "write" ? [...named, flow.write.call.to] : named} />
         {flow.kind === "write" && <StepList flow={flow} />}
         <SigningFacts flow={flow} />
@@ -80,7 +80,13 @@ function Standing({ flow }: { readonly flow: Flow }) {
       </Notice>
     );
   if (state.at === "rejected") return <FaultNotice fault={{ kind: "rejected" }} />;
-  return state.at === "blocked" ? <FaultNotice fault={state.fault} token={token} /> : null;
+  return state.at === "blocked" ? (
+    <FaultNotice
+      fault={state.fault}
+      token={token}
+      call={flow.kind === "write" ? flow.write.call : undefined}
+    />
+  ) : null;
 }
 
 /** A step before the last waits for its block. */

@@ -5,6 +5,8 @@ import type { Locale } from "../i18n/locale.ts";
 export interface ReviewWords {
   readonly locale: Locale;
   readonly amount: (units: bigint, token: Address) => string;
+  /** The same amount without a figure: a slip of a decimal sign is heard at once. */
+  readonly amountInWords: (units: bigint, token: Address) => string;
   readonly person: (address: Address) => string;
   readonly time: (seconds: number) => string;
   readonly duration: (seconds: number) => string;

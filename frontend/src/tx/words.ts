@@ -1,4 +1,5 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { useMemo } from "react";
 import { type Address, zeroAddress } from "viem";
@@ -19,12 +20,13 @@ export function reviewWords(
   { addresses }: Deployment,
   nameOf: (address: Address) => string | undefined = () => undefined,
 ): ReviewWords {
+  const unitOf = (token: Address) =>
+    book.find(token) ?? { symbol: shortAddress(token), decimals: 0 };
   return {
     locale,
-    amount: (units, token) => {
-      const unit = book.find(token) ?? { symbol: shortAddress(token), decimals: 0 };
-      return formatAmount(units, unit, { locale, precision: "exact" }).text;
-    },
+    amount: (units, token) =>
+      formatAmount(units, unitOf(token), { locale, precision: "exact" }).text,
+    amountInWords: (units, token) => amountInWords(units, unitOf(token), locale),
     person: (address) => {
       const own = Object.entries(addresses).find(
         ([, value]) => value.toLowerCase() === address.toLowerCase(),
