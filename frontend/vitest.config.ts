@@ -52,12 +52,12 @@ export default defineConfig(async (env) =>
             name: "browser",
             include: ["src/**/*.browser.test.tsx"],
             setupFiles: ["./src/test/browser/setup.ts"],
+            // One page after the other: they share the keyboard and the emulated media.
+            fileParallelism: false,
             browser: {
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              // One page after the other: they share the keyboard and the emulated media.
-              fileParallelism: false,
               viewport: { width: 1024, height: 768 },
               provider: playwright({
                 launchOptions: { executablePath: await findBrowser(), args: [...browserArgs] },
