@@ -25,7 +25,7 @@ export async function approvalsFor(
 export const approveCall = (spend: Spend): Call =>
   approval(spend, spend.kind === "erc20" ? spend.amount : spend.tokenId);
 
-export const revokeCall = (spend: Spend): Call => approval(spend, 0n);
+const revokeCall = (spend: Spend): Call => approval(spend, 0n);
 
 function approval(spend: Spend, value: bigint): Call {
   const args = [spend.spender, value] as const;

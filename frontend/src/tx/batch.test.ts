@@ -137,6 +137,21 @@ describe("a wallet that carries out batches", () => {
     );
     expect(wallet.batches).toEqual([]);
   });
+
+  it("is simulated with exactly the allowance that would be given, batch or not", async () => {
+    for (const mood of ["supported", "unsupported"] as const) {
+      wallet.batch(mood);
+      const order = await newOrder(chain, wallet.address);
+      void desk.begin(fund, { order, permit: false, says: order.amount - 1n });
+      await until(() =>
+        expect(flow()?.state).toMatchObject({
+          at: "blocked",
+          fault: { kind: "contract", name: "ERC20InsufficientAllowance" },
+        }),
+      );
+    }
+    expect(wallet.questions()).toBe(0);
+  });
 });
 
 describe("a wallet that refuses the batch", () => {

@@ -4,7 +4,7 @@ import type { Address } from "viem";
 import { getBalance, getGasPrice, multicall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Fault } from "../chain/errors/fault.ts";
-import { approveCall, revokeCall } from "./approval.ts";
+import { approvalsFor } from "./approval.ts";
 import type { PreparedWrite, Spend } from "./define-write.ts";
 import { gasOf, isMissingApproval, simulate } from "./simulate.ts";
 import { type Played, simulateTogether } from "./simulate-together.ts";
@@ -77,14 +77,11 @@ async function play(
     if (fault) return { is: "refused", fault };
     return { is: "well", gas: await gasOf(client, account, call) };
   }
-  const approvals = missing.flatMap(({ spend, allowance }) =>
-    // Some tokens change an allowance only from or to zero.
-    allowance > 0n ? [revokeCall(spend), approveCall(spend)] : [approveCall(spend)],
-  );
-  const played = await simulateTogether(client, account, [...approvals, call]);
-  if (played.is === "well") return played;
-  if (played.is === "refused" && !isMissingApproval(played.fault)) return played;
-  // The node cannot play it, or the token does not answer as tokens do: what the coming approval cures is no refusal.
+  const approvals = await Promise.all(missing.map((state) => approvalsFor(client, account, state)));
+  const before = approvals.flat().map((approval) => approval.call);
+  const played = await simulateTogether(client, account, [...before, call]);
+  if (played.is !== "unknown") return played;
+  // What the coming approval cures is no refusal.
   const fault = await simulate(client, account, call);
   return fault && !isMissingApproval(fault) ? { is: "refused", fault } : { is: "unknown" };
 }

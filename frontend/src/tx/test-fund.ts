@@ -16,6 +16,8 @@ export interface Fund {
   readonly order: Order;
   readonly permit: boolean;
   readonly watch?: readonly Watched[];
+  /** What it says that it spends, if not the truth. */
+  readonly says?: bigint;
 }
 
 export const fund = defineWrite<Fund>()({
@@ -24,12 +26,12 @@ export const fund = defineWrite<Fund>()({
   contract: "Checkout",
   functionName: "fund",
   args: ({ order }) => [order] as const,
-  spends: ({ order, permit }, { addresses }) => [
+  spends: ({ order, permit, says }, { addresses }) => [
     {
       kind: "erc20",
       token: order.token,
       spender: addresses.Checkout,
-      amount: order.amount,
+      amount: says ?? order.amount,
       permit,
     },
   ],
