@@ -1,13 +1,13 @@
 import type { LoanRow } from "@comptoir/sdk/ledger/ledger";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { type ReactNode, useMemo } from "react";
-import { type Address, type Hex, isAddressEqual, zeroAddress } from "viem";
-import { useConnection } from "wagmi";
+import { type Address, type Hex, isAddress, isAddressEqual, zeroAddress } from "viem";
 import { nameAddress, useAddressBook } from "../chain/address-book.ts";
 import { useHouse } from "../chain/house.ts";
 import { usePersonas } from "../chain/personas.ts";
 import { resembling } from "../chain/resemblance.ts";
 import { useTokenBook } from "../chain/token-book.ts";
+import { useConnection } from "../chain/use-connection.ts";
 import { AcquaintanceContext, type Acquaintances } from "../ui/acquaintance.ts";
 import { useKnownLedger } from "./queries.ts";
 
@@ -24,6 +24,8 @@ export function AcquaintanceProvider({ children }: { readonly children: ReactNod
   const { tokens } = useTokenBook();
   const personas = usePersonas();
   const ledger = useKnownLedger();
+  // A new block makes a new ledger, but seldom a new acquaintance: as one text it stays the same.
+  const met = own && ledger ? dealtWith(ledger, own).join() : undefined;
   const value = useMemo((): Acquaintances => {
     const house = Object.entries(deployment.addresses).map(
       ([name, address]): Known => ({ name, address }),
@@ -32,7 +34,7 @@ export function AcquaintanceProvider({ children }: { readonly children: ReactNod
     const add = (known: Known) => named.set(known.address.toLowerCase(), known);
     const listed = tokens.map(({ symbol, address }): Known => ({ name: symbol, address }));
     for (const known of [...personas, ...house, ...listed, ...book]) add(known);
-    const dealt = own && ledger ? dealtWith(ledger, own) : undefined;
+    const dealt = met?.split(",").filter((text) => isAddress(text));
     const all: readonly Known[] = [
       ...named.values(),
       ...(own ? [{ address: own }] : []),
@@ -53,7 +55,7 @@ export function AcquaintanceProvider({ children }: { readonly children: ReactNod
       ownName: (address) => book.find((entry) => isAddressEqual(entry.address, address))?.name,
       rename: (address, name) => nameAddress(deployment, address, name),
     };
-  }, [deployment, own, book, tokens, personas, ledger]);
+  }, [deployment, own, book, tokens, personas, met]);
   return <AcquaintanceContext value={value}>{children}</AcquaintanceContext>;
 }
 
