@@ -31,7 +31,7 @@ export function BoardFilters(props: BoardFiltersProps) {
   const locale = useLocale();
   const words = useProblemWords();
   const token = useToken(search.token);
-  const parsed = parseAmount(amount, { decimals: token.decimals, locale });
+  const parsed = parseAmount(amount, { ...token, locale });
   const error = amount === "" || parsed.ok ? undefined : words(parsed);
   const echo =
     parsed.ok && parsed.amount > 0n ? amountInWords(parsed.amount, token, locale) : undefined;

@@ -79,7 +79,7 @@ function useFields({ draft, onChange, problems, onTouch }: OfferFormProps) {
 function useEcho(token: Address | undefined, text: string): string | undefined {
   const locale = useLocale();
   const unit = useToken(token ?? "0x0000000000000000000000000000000000000000");
-  const parsed = parseAmount(text, { decimals: unit.decimals, locale });
+  const parsed = parseAmount(text, { ...unit, locale });
   return token && parsed.ok && parsed.amount > 0n
     ? amountInWords(parsed.amount, unit, locale)
     : undefined;

@@ -45,7 +45,7 @@ export function TakeForm(props: TakeFormProps) {
   const words = useProblemWords();
   const unit = useToken(offer.token);
   const amountText = useAmountText([offer.token]);
-  const options = { decimals: unit.decimals, locale };
+  const options = { ...unit, locale };
   const amount = takenAmount(offer, available, text, options);
   const parsed = parseAmount(text, options);
   const borrows = offer.side === side.lend;

@@ -1,10 +1,12 @@
 import { debtAt, debtTotal, type LoanState } from "@comptoir/sdk/loans/interest";
 import { applyPayment, cureAmount, type PaymentResult } from "@comptoir/sdk/loans/payment";
+import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { inputAmount } from "@comptoir/sdk/money/format-amount";
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
 import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useAmountProblem } from "../../chain/use-amount-problem.ts";
 import { useAmountText, useToken } from "../../chain/use-token.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -37,20 +39,22 @@ export function RepayForm(props: RepayFormProps) {
   const locale = useLocale();
   const unit = useToken(terms.token);
   const amountText = useAmountText([terms.token]);
+  const problemWords = useAmountProblem();
   const owed = debtTotal(debtAt(terms, state, now));
   const hasParts = terms.period > 0 && terms.part < owed && state.due < terms.maturity;
   const [choice, setChoice] = useState<Choice>(hasParts ? "part" : "all");
   const [text, setText] = useState("");
-  const parsed = parseAmount(text, { decimals: unit.decimals, locale });
+  const parsed = parseAmount(text, { ...unit, locale });
   const typed = parsed.ok ? parsed.amount : undefined;
   const units = choice === "all" ? owed : choice === "part" ? terms.part : typed;
   const result = units === undefined ? undefined : preview(props, units);
   const refusal = useRefusal(result, terms);
-  const unread = choice === "other" && text.trim() !== "" && !parsed.ok;
+  const unread = text.trim() !== "" && !parsed.ok ? problemWords(parsed) : undefined;
   const short = units !== undefined && balance !== undefined && balance < units;
   const shown = amountText(units ?? 0n, terms.token, "up");
   const cure = cureAmount(terms, state, now + travel);
-  const error = unread ? t`This is not an amount.` : choice === "other" ? refusal : undefined;
+  const error = choice === "other" ? (unread ?? refusal) : undefined;
+  const echo = typed ? amountInWords(typed, unit, locale) : undefined;
   return (
     <form
       className="flex w-full max-w-lg flex-col gap-4"
@@ -79,6 +83,7 @@ export function RepayForm(props: RepayFormProps) {
           onChange={setText}
           max={inputAmount(owed, unit.decimals, locale)}
           {...(error ? { error } : {})}
+          {...(echo ? { echo } : {})}
           {...(cure > 0n && isSecured(terms)
             ? {
                 hint: t`At least ${amountText(cure, terms.token, "up")}: less would not prevent a claim`,

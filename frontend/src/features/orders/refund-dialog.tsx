@@ -1,11 +1,11 @@
 import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { inputAmount } from "@comptoir/sdk/money/format-amount";
-import { type AmountProblem, parseAmount } from "@comptoir/sdk/money/parse-amount";
+import { parseAmount } from "@comptoir/sdk/money/parse-amount";
 import type { Order } from "@comptoir/sdk/typed-data/order";
-import { t } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useTokenBook } from "../../chain/token-book.ts";
+import { useAmountProblem } from "../../chain/use-amount-problem.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useWrite } from "../../tx/use-write.ts";
 import { useReviewWords } from "../../tx/words.ts";
@@ -30,14 +30,15 @@ export function RefundDialog({ order, paid, onClose }: RefundDialogProps) {
   const token = useTokenBook().find(order.token);
   const unit = token ?? { symbol: shortAddress(order.token), decimals: 0 };
   const refund = useWrite(refundWrite);
+  const problemWords = useAmountProblem();
   const [text, setText] = useState("");
-  const parsed = parseAmount(text, { decimals: unit.decimals, locale });
+  const parsed = parseAmount(text, { ...unit, locale });
   const limit = words.amount(paid, order.token);
   const tooMuch = parsed.ok && parsed.amount > paid;
   const error = tooMuch
     ? t`At most ${limit}: what you received and have not given back.`
     : !parsed.ok && text !== ""
-      ? problemText(parsed)
+      ? problemWords(parsed)
       : undefined;
   const begin = async () => {
     if (!parsed.ok || parsed.amount === 0n || tooMuch) return;
@@ -85,25 +86,4 @@ export function RefundDialog({ order, paid, onClose }: RefundDialogProps) {
       />
     </Dialog>
   );
-}
-
-function problemText(problem: AmountProblem): string {
-  switch (problem.reason) {
-    case "ambiguous": {
-      const [one, other] = problem.readings;
-      return t`Write ${one} or ${other}: both can be meant.`;
-    }
-    case "tooManyDecimals": {
-      const { limit } = problem;
-      return t`At most ${limit} digits after the decimal sign.`;
-    }
-    case "tooLarge":
-      return t`More than the contract can count.`;
-    case "characters": {
-      const { character } = problem;
-      return t`Digits and a decimal sign only, without “${character}”.`;
-    }
-    default:
-      return t`Write an amount in digits, such as 12.50.`;
-  }
 }
