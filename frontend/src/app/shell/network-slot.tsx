@@ -7,10 +7,12 @@ import { BlockBadge } from "../../ui/block-badge.tsx";
 export function NetworkSlot() {
   const { deployment } = useHouse();
   const { block } = useClock();
+  // The clock counts from the opening of the page, the badge as the computer does.
+  const readAt = block && performance.timeOrigin + block.seenAt;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
       <span>{deployment.development ? <Trans>Local chain</Trans> : deployment.name}</span>
-      {block ? <BlockBadge block={block.number} readAt={block.seenAt} /> : null}
+      {block && readAt ? <BlockBadge block={block.number} readAt={readAt} /> : null}
     </p>
   );
 }
