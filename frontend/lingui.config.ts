@@ -26,12 +26,19 @@ export default defineConfig({
       exclude: tests,
     })),
     {
+      // Fetched with the pattern book alone (app/design/use-design-words.ts).
+      path: "<rootDir>/src/app/design/locales/{locale}",
+      include: ["<rootDir>/src/app/design/"],
+      exclude: tests,
+    },
+    {
       path: "<rootDir>/src/i18n/locales/{locale}",
       include: ["<rootDir>/src"],
       exclude: [
         ...tests,
         "**/test/**",
         "**/features/**",
+        "**/app/design/**",
         ...layers.map((layer) => `**/src/${layer}/**`),
       ],
     },

@@ -26,7 +26,7 @@ const isNumberFormat = (value: unknown): value is Intl.NumberFormat =>
 const isRelativeFormat = (value: unknown): value is Intl.RelativeTimeFormat =>
   value instanceof Intl.RelativeTimeFormat;
 
-/** The last four are for the axis of a chart, whose neighbours tell the rest. */
+/** The last five are for the axis of a chart, whose neighbours tell the rest. */
 export type DateStyle =
   | "date"
   | "short"
@@ -35,6 +35,7 @@ export type DateStyle =
   | "minute"
   | "day"
   | "month"
+  | "monthOfYear"
   | "year";
 
 const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -44,7 +45,8 @@ const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   time: { hour: "2-digit", minute: "2-digit" },
   minute: { hour: "2-digit", minute: "2-digit" },
   day: { day: "numeric", month: "short" },
-  month: { month: "short", year: "numeric" },
+  month: { month: "short" },
+  monthOfYear: { month: "short", year: "numeric" },
   year: { year: "numeric" },
 };
 

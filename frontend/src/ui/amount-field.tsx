@@ -60,7 +60,7 @@ export function AmountField(props: AmountFieldProps) {
             disabled={disabled}
             required={required}
             onChange={(event) => onChange(event.target.value)}
-            className="min-w-0 flex-1 bg-transparent px-3 py-2 text-right text-lg outline-none"
+            className="min-w-0 flex-1 bg-transparent px-3 py-1.5 text-right text-lg tabular-nums outline-none"
           />
           <span className="flex items-center pr-3 text-sm font-medium text-ink-soft">{unit}</span>
           {max !== undefined && (

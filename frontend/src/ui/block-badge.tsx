@@ -31,7 +31,7 @@ export function BlockBadge({
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1.5 text-xs",
+        "inline-flex items-center gap-1.5 text-xs tabular-nums",
         stale ? "text-warn" : "text-ink-faint",
       )}
     >

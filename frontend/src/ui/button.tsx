@@ -17,17 +17,23 @@ const tones: Record<ButtonTone, string> = {
   danger: "border-bad bg-sheet text-bad enabled:hover:bg-bad-wash",
 };
 
+/** What cannot be pressed keeps its words readable: an empty paper button, whatever it was. */
+const off = "disabled:border-hairline disabled:bg-hollow disabled:text-ink-faint";
+
+/** While something is under way the seal is off the table. */
+const underWay = "cursor-progress border-hairline bg-hollow text-ink-soft";
+
 const sizes: Record<ButtonSize, string> = {
-  sm: "min-h-8 gap-1.5 px-2.5 text-sm",
-  md: "min-h-10 gap-2 px-4 text-sm pointer-coarse:min-h-11",
-  lg: "min-h-12 gap-2.5 px-6 text-base",
+  sm: "min-h-8 gap-1.5 px-2.5 py-1 text-sm",
+  md: "min-h-10 gap-2 px-4 py-2 text-sm pointer-coarse:min-h-11",
+  lg: "min-h-12 gap-2.5 px-6 py-2 text-base",
 };
 
-export function buttonClass(tone: ButtonTone, size: ButtonSize): string {
+export function buttonClass(tone: ButtonTone, size: ButtonSize, pending = false): string {
   return classNames(
-    "inline-flex select-none items-center justify-center rounded-md border font-medium no-underline transition-colors",
-    "disabled:opacity-55 aria-disabled:opacity-55",
-    tones[tone],
+    "inline-flex select-none items-center justify-center rounded-md border text-center font-medium no-underline transition-colors",
+    off,
+    pending ? underWay : tones[tone],
     sizes[size],
   );
 }
@@ -56,7 +62,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const { t } = useLingui();
-  const className = classNames(buttonClass(tone, size), wide && "w-full");
+  const className = classNames(buttonClass(tone, size, pending), wide && "w-full");
   if (asChild) {
     return (
       <Slot.Root className={className} {...rest}>
@@ -113,8 +119,9 @@ export function IconButton({
       title={label}
       aria-disabled={pending || undefined}
       className={classNames(
-        "inline-flex items-center justify-center rounded-md border transition-colors disabled:opacity-55",
-        tones[tone],
+        "inline-flex items-center justify-center rounded-md border transition-colors",
+        off,
+        pending ? underWay : tones[tone],
         edge,
       )}
     >

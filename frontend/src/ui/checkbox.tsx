@@ -27,7 +27,7 @@ export function Checkbox({ label, checked, onChange, hint, disabled = false }: C
         <Icon
           name="check"
           size={14}
-          className="pointer-events-none invisible relative text-paper peer-checked:visible forced-colors:text-[CanvasText]"
+          className="pointer-events-none invisible relative text-paper peer-checked:visible"
         />
       </span>
       <div>

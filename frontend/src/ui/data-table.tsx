@@ -70,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={column.key}
                   className={classNames(
                     "px-3 py-3 align-middle first:pl-1 last:pr-1 max-md:p-0 max-md:first:p-0 max-md:last:p-0",
-                    column.align === "end" && "text-right",
+                    column.align === "end" && "text-right tabular-nums",
                     index > 0 && phonePlaces[column.phone ?? "line"],
                   )}
                 >

@@ -59,4 +59,4 @@ export function Field({ label, hint, error, aside, children }: FieldProps) {
 export const controlFrame =
   "flex min-h-11 items-stretch rounded-md border border-edge bg-sheet transition-colors hover:border-ink-soft " +
   "focus-within:border-ink focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-ink " +
-  "has-[[aria-invalid]]:border-bad has-[:disabled]:opacity-55";
+  "has-[[aria-invalid]]:border-bad has-[:disabled]:border-hairline has-[:disabled]:bg-hollow has-[:disabled]:text-ink-soft";

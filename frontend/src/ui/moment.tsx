@@ -26,7 +26,7 @@ export function Moment(props: MomentProps) {
       <time
         dateTime={machine}
         title={formatDate(locale, at, "dateTime")}
-        className="whitespace-nowrap"
+        className="whitespace-nowrap tabular-nums"
       >
         {date}
       </time>
@@ -37,7 +37,7 @@ export function Moment(props: MomentProps) {
       <time
         dateTime={machine}
         title={formatDate(locale, at, "dateTime")}
-        className="whitespace-nowrap"
+        className="whitespace-nowrap tabular-nums"
       >
         {relative}
       </time>
@@ -48,11 +48,11 @@ export function Moment(props: MomentProps) {
       dateTime={machine}
       title={formatDate(locale, at, "dateTime")}
       className={classNames(
-        "inline-flex gap-x-2",
+        "inline-flex gap-x-2 tabular-nums",
         stacked ? "flex-col" : "flex-wrap items-baseline",
       )}
     >
-      <span className="whitespace-nowrap">{date}</span>{" "}
+      <span className="whitespace-nowrap tabular-nums">{date}</span>{" "}
       <span className="text-sm whitespace-nowrap text-ink-soft">{relative}</span>
     </time>
   );

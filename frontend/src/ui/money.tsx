@@ -39,7 +39,7 @@ export function Money({ parts, size = "md", change, fractionWidth, former = fals
   return (
     <span
       className={classNames(
-        "inline-flex items-baseline whitespace-nowrap",
+        "inline-flex items-baseline whitespace-nowrap tabular-nums",
         change === "gain" && "text-ok",
         change === "loss" && "text-bad",
         former && "text-ink-faint line-through",
@@ -56,13 +56,20 @@ export function Money({ parts, size = "md", change, fractionWidth, former = fals
         {fractionWidth === undefined ? (
           fraction
         ) : (
-          <span className="inline-block text-left" style={{ minWidth: `${fractionWidth}ch` }}>
+          <span
+            className="inline-block text-left" // A decimal sign is half as wide as a figure.
+            style={{ minWidth: `calc(${fractionWidth - 1}ch + 0.3em)` }}
+          >
             {fraction}
           </span>
         )}
       </span>
       <span
-        className={classNames("ml-[0.4em] font-medium", style.unit, !change && "text-ink-soft")}
+        className={classNames(
+          "ml-[0.4em] font-sans font-medium tracking-normal",
+          style.unit,
+          !change && "text-ink-soft",
+        )}
       >
         {unit}
       </span>

@@ -2,8 +2,6 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
 export type PrintSheetProps = {
-  /** What kind of paper this is: "Loan", "Order", "Receipt". */
-  readonly kind: ReactNode;
   /** Where the document is looked up; the page it was printed from unless said otherwise. */
   readonly address?: string;
   readonly children: ReactNode;
@@ -13,15 +11,14 @@ export type PrintSheetProps = {
  * What stands around a document on paper and nowhere else: the name of the house above, the address of the page below,
  * so that whoever holds the sheet finds the living document. On the screen it is not there.
  */
-export function PrintSheet({ kind, address = pageAddress(), children }: PrintSheetProps) {
+export function PrintSheet({ address = pageAddress(), children }: PrintSheetProps) {
   return (
     <>
       <div
         aria-hidden="true"
-        className="mb-6 hidden items-baseline justify-between border-b-[3px] border-double border-edge pb-2 printed:flex"
+        className="mb-6 hidden border-b-[3px] border-double border-edge pb-2 font-title text-lg font-medium printed:block"
       >
-        <span className="font-title text-lg font-medium">Comptoir</span>
-        <span className="label-caps">{kind}</span>
+        Comptoir
       </div>
       {children}
       <div

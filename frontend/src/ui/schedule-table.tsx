@@ -30,7 +30,8 @@ export function ScheduleTable({ caption, rows, total }: ScheduleTableProps) {
   const rest = rows.length - shown.length;
   const unit = rows[0]?.amount.unit ?? "";
   const head = "label-caps py-1.5 pl-3 text-right first:pl-0 first:text-left";
-  const cell = "py-1.5 pl-3 text-right text-sm whitespace-nowrap first:pl-0 first:text-left";
+  const cell =
+    "py-1.5 pl-3 text-right text-sm whitespace-nowrap tabular-nums first:pl-0 first:text-left";
   return (
     <div className="overflow-x-auto">
       <table className="w-full border-collapse">

@@ -54,7 +54,6 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
               "relative inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm text-sm whitespace-nowrap text-ink-soft transition-colors hover:text-ink",
               stacks && "@max-sm:min-h-10 @max-sm:justify-start",
               "has-checked:bg-ink has-checked:font-medium has-checked:text-paper",
-              "forced-colors:has-checked:outline-2 forced-colors:has-checked:-outline-offset-2",
               compact ? "w-9" : "px-3",
             )}
           >

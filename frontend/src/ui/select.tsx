@@ -43,7 +43,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             onChange={(event) => choose(event.target.value)}
             className={classNames(
               "col-start-1 row-start-1 min-h-11 w-full min-w-0 cursor-pointer appearance-none truncate rounded-md border border-edge bg-sheet py-2 pr-10 pl-3 text-base transition-colors",
-              "hover:border-ink-soft aria-invalid:border-bad disabled:cursor-default disabled:opacity-55",
+              "hover:border-ink-soft aria-invalid:border-bad disabled:cursor-default disabled:border-hairline disabled:bg-hollow disabled:text-ink-soft",
               value === undefined ? "text-ink-faint" : "text-ink",
             )}
           >

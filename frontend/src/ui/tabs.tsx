@@ -25,7 +25,7 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange }: Tab
       <Radix.List
         aria-label={label}
         // Room for the ring of the focus: what scrolls also cuts.
-        className="-mx-1 mb-5 flex gap-4 overflow-x-auto px-1 pt-1 shadow-[inset_0_-1px_0_var(--hairline)]"
+        className="-mx-2 mb-5 flex gap-4 overflow-x-auto px-1 pt-1 shadow-[inset_0_-1px_0_var(--hairline)]"
       >
         {tabs.map((tab) => (
           <Radix.Trigger

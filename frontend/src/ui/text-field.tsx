@@ -47,6 +47,8 @@ export function TextField({
             {...control}
             {...rest}
             type={type}
+            // A name may be written from right to left, an address never is.
+            dir={mono ? "ltr" : "auto"}
             value={value}
             onChange={(event) => onChange(event.target.value)}
             className={classNames(inner, mono && "font-mono text-sm")}
@@ -78,6 +80,7 @@ export function TextArea({
             {...control}
             {...rest}
             rows={rows}
+            dir="auto"
             value={value}
             onChange={(event) => onChange(event.target.value)}
             className={inner}

@@ -134,7 +134,10 @@ function ChartFigures({ title, table }: { readonly title: string; readonly table
                   {name}
                 </th>
                 {cells.map((cell, index) => (
-                  <td key={table.columns[index + 1]} className="py-1.5 pl-3 text-right">
+                  <td
+                    key={table.columns[index + 1]}
+                    className="py-1.5 pl-3 text-right tabular-nums"
+                  >
                     {cell}
                   </td>
                 ))}

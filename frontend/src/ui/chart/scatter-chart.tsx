@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { BaseAxis, ChartLabel, type Tick, ValueGrid } from "./axes.tsx";
+import { BaseAxis, ChartLabel, GridLabels, GridLines, type Tick } from "./axes.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import { type ChartTone, toneInk } from "./chart-tone.ts";
 import { freeBoxes } from "./place-labels.ts";
@@ -56,6 +56,7 @@ export function ScatterChart(props: ScatterChartProps) {
     (xTicks ? logScale : linearScale)([low, high], [side + 44, width - side]);
   const wordsOf = (point: ScatterPoint) => [point.label, point.xText, point.yText].join(" \u00b7 ");
   const current = index === undefined ? undefined : sorted[index];
+  const valued = niceTicks(span[0], span[1], 4).map((value) => ({ value, label: formatY(value) }));
   const [initial] = sorted;
   return (
     <ChartFrame
@@ -105,14 +106,8 @@ export function ScatterChart(props: ScatterChartProps) {
         );
         return (
           <>
-            <ValueGrid
-              width={width}
-              scale={y}
-              ticks={niceTicks(span[0], span[1], 4).map((value) => ({
-                value,
-                label: formatY(value),
-              }))}
-            />
+            <GridLines width={width} scale={y} ticks={valued} />
+            <GridLabels scale={y} ticks={valued} />
             <BaseAxis width={width} y={base} scale={x} ticks={bottom} />
             <text x="0" y="12" fontSize="12" fill="var(--ink-soft)">
               {yLabel}

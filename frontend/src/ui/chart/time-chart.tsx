@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { formatDate } from "../../i18n/format.ts";
+import { type DateStyle, formatDate } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { BaseAxis, ValueGrid } from "./axes.tsx";
+import { BaseAxis, GridLabels, GridLines } from "./axes.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import type { ChartTone } from "./chart-tone.ts";
 import { linearScale, niceSpan, niceTicks } from "./scale.ts";
 import { TimeCursor, TimeMarks, TimeSeriesLine } from "./time-series-line.tsx";
-import { timeTicks } from "./time-ticks.ts";
+import { type TimeTicks, timeTicks } from "./time-ticks.ts";
 import { useEndLabels } from "./use-end-labels.tsx";
 
 export type TimePoint = {
@@ -77,7 +77,10 @@ export function TimeChart(props: TimeChartProps) {
       }),
     ].join(" \u00b7 ");
   const current = index === undefined ? undefined : dates[index];
-  const ticks = niceTicks(span[0], span[1], 4);
+  const valued = niceTicks(span[0], span[1], 4).map((value) => ({
+    value,
+    label: formatValue(value),
+  }));
 
   return (
     <ChartFrame
@@ -110,23 +113,20 @@ export function TimeChart(props: TimeChartProps) {
         const dated = timeTicks(from, to, Math.max(2, Math.floor(end / 96)));
         return (
           <>
-            <ValueGrid
-              width={end}
-              scale={y}
-              ticks={ticks.map((value) => ({ value, label: formatValue(value) }))}
-            />
+            <GridLines width={end} scale={y} ticks={valued} />
             <BaseAxis
               width={end}
               y={base}
               scale={x}
-              ticks={dated.at.map((value) => ({
+              ticks={dated.at.map((value, tick) => ({
                 value,
-                label: formatDate(locale, value, dated.unit),
+                label: formatDate(locale, value, styleOf(dated.unit, value, tick === 0)),
               }))}
             />
             {series.map((one) => (
               <TimeSeriesLine key={one.key} series={one} x={x} y={y} base={base} />
             ))}
+            <GridLabels scale={y} ticks={valued} />
             <TimeMarks marks={marks} x={x} width={end} top={top} base={base} />
             {labels.draw({ width, x, y, span: [top, base] })}
             {current !== undefined && (
@@ -146,6 +146,12 @@ export function TimeChart(props: TimeChartProps) {
       }}
     </ChartFrame>
   );
+}
+
+/** The year stands at the first month in sight and at each January, and is understood between. */
+function styleOf(unit: TimeTicks["unit"], at: number, first: boolean): DateStyle {
+  if (unit !== "month") return unit;
+  return first || new Date(at * 1000).getMonth() === 0 ? "monthOfYear" : "month";
 }
 
 /** What holds at a moment: for steps and schedules the last value before it, else only a value of that very moment. */

@@ -6,7 +6,7 @@ import type { Scale } from "./scale.ts";
 import type { TimeSeries } from "./time-chart.tsx";
 
 /** Pixels of a letter at 13 px, on average. */
-const letter = 7.2;
+const letter = 7.7;
 /** Narrower pictures have no room beside the lines: names stand above their ends. */
 const narrow = 480;
 
@@ -25,7 +25,7 @@ export type EndLabels = {
 export function useEndLabels(series: readonly TimeSeries[]): EndLabels {
   const longest = Math.max(0, ...series.map(({ label }) => label.length));
   const room = (width: number) =>
-    width < narrow ? 4 : Math.min(width * 0.3, longest * letter + 12);
+    width < narrow ? 4 : Math.min(width * 0.3, longest * letter + 14);
   return {
     room,
     draw: ({ width, x, y, span }) => {
