@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { defineSign } from "./define-sign.ts";
 import type { Desk } from "./desk.ts";
 import type { Watched } from "./live.ts";
+import { memoryStore } from "./store.ts";
 import { accountAt, startTestChain, type TestChain } from "./test-chain.ts";
 import { type Fund, fund, heldOf, newOrder, openDesk, until } from "./test-fund.ts";
 import { testWallet } from "./test-wallet.ts";
@@ -82,6 +83,24 @@ describe("a review is for one account on one network", () => {
     await desk.confirm();
     expect(fault()).toMatchObject({ kind: "accountChanged" });
     expect(wallet.sent).toEqual([]);
+  });
+
+  it("is held to the last moment: after the intent was written down", async () => {
+    const kept = memoryStore();
+    desk = openDesk(chain, wallet.port, {
+      ...kept,
+      put: async (record) => {
+        await kept.put(record);
+        wallet.play(other());
+      },
+    });
+    const order = await newOrder(chain, wallet.address);
+    void desk.begin(fund, { order, permit: false });
+    await ready();
+    await desk.confirm();
+    expect(fault()).toMatchObject({ kind: "accountChanged" });
+    expect(wallet.questions()).toBe(0);
+    expect(await kept.all()).toEqual([]);
   });
 
   it("refuses the network in the moment of signing, with both numbers", async () => {
