@@ -1,68 +1,17 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { erc20Abi } from "@comptoir/sdk/abi/erc20";
-import type { Address } from "viem";
+import { describe, it } from "node:test";
+import { Counter, price, supply } from "./harness/counter.ts";
 import { accountAt } from "./harness/people.ts";
-import { openShop } from "./harness/shop.ts";
-import { openStage, type Stage } from "./harness/stage.ts";
-import { agree, connect, openVisit, settled, showScreens, type Visit } from "./harness/visit.ts";
-
-const price = 12_000_000n;
-const supply = 1_000_000_000n;
+import { agree, settled } from "./harness/visit.ts";
 
 describe("when something goes wrong", () => {
-  const seller = accountAt(2);
-  let stage: Stage;
-  let visit: Visit;
-  let euro: Address;
-  let ware: string;
-  let turn = 10;
-  const checkout = () => stage.deployment.addresses.Checkout;
-  const buyer = () => accountAt(turn);
-  const purse = () => stage.hand.balance(euro, buyer().address);
-  const held = () => stage.hand.balance(euro, checkout());
-  const orders = () => stage.hand.client.getLogs({ address: checkout(), fromBlock: 0n });
-  const pay = () => visit.page.getByRole("button", { name: /^Pay .* into escrow$/ });
-  const sheet = () => visit.page.getByRole("dialog");
-
-  before(async () => {
-    stage = await openStage();
-    const found = stage.deployment.tokens.find(({ symbol }) => symbol === "EURD");
-    assert.ok(found);
-    euro = found.address;
-    const [path = ""] = await openShop(stage, seller, accountAt(0).address, [
-      { title: "A trouble", token: euro, price },
-    ]);
-    ware = path;
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    turn += 1;
-    await stage.hand.send(buyer(), {
-      to: euro,
-      abi: erc20Abi,
-      functionName: "mint",
-      args: [buyer().address, supply],
-    });
-    // No permit is asked for, so that every question to the wallet is a transaction.
-    await stage.hand.send(buyer(), {
-      to: euro,
-      abi: erc20Abi,
-      functionName: "approve",
-      args: [checkout(), price],
-    });
-    visit = await openVisit(stage, { account: buyer() });
-    await visit.goto(ware);
-    await connect(visit);
-    await pay().waitFor();
-  });
-  afterEach(async (context) => {
-    await showScreens(context, visit);
-    await stage.hand.automine(true);
-    await visit.close();
-  });
+  const counter = new Counter();
+  const { purse, held, pay, sheet } = counter;
+  const orders = () =>
+    counter.stage.hand.client.getLogs({ address: counter.checkout, fromBlock: 0n });
 
   it("loses nothing by a rejected signature, and can try again", async () => {
+    const { visit } = counter;
     const before = await held();
     visit.wallet.be("reject");
     await pay().click();
@@ -83,6 +32,7 @@ describe("when something goes wrong", () => {
   });
 
   it("names the wrong network, and brings the wallet back with one button", async () => {
+    const { visit } = counter;
     await visit.wallet.wrongChain(visit.page, 1);
     await visit.page.getByRole("banner").getByRole("button", { name: "Wrong network" }).click();
     await sheet().getByText("Your wallet is on another network").waitFor();
@@ -99,6 +49,7 @@ describe("when something goes wrong", () => {
   });
 
   it("signs nothing on the wrong network, even when it changed behind the page's back", async () => {
+    const { visit } = counter;
     await pay().click();
     await sheet()
       .getByRole("button", { name: /^(Sign|Confirm)$/ })
@@ -116,15 +67,33 @@ describe("when something goes wrong", () => {
     visit.assertQuiet();
   });
 
+  it("signs nothing for an account that was switched to while the review lay open", async () => {
+    const { visit } = counter;
+    await pay().click();
+    const confirm = sheet().getByRole("button", { name: /^(Sign|Confirm)$/ });
+    await confirm.and(visit.page.locator(":not([aria-disabled=true])")).waitFor();
+    await visit.wallet.useAccount(visit.page, accountAt(5));
+    await confirm.click();
+    await sheet()
+      .getByRole("alert")
+      .getByText(/account/i)
+      .first()
+      .waitFor();
+    assert.equal(visit.wallet.asked.length, 0, "the wallet was not even asked");
+    assert.equal(await purse(), supply);
+    visit.assertQuiet();
+  });
+
   it("finds a pending transaction again after a reload, and sees it through", async () => {
-    await stage.hand.automine(false);
+    const { visit } = counter;
+    await counter.stage.hand.automine(false);
     await pay().click();
     await agree(visit);
     await visit.page.locator("[data-tx=submitted]").waitFor();
     await visit.page.reload();
     await visit.page.locator("[data-tx=submitted]").waitFor();
-    await stage.hand.automine(true);
-    await stage.hand.mine();
+    await counter.stage.hand.automine(true);
+    await counter.stage.hand.mine();
     await settled(visit);
     assert.equal(await purse(), supply - price);
     assert.equal(visit.wallet.sent.length, 1);
@@ -132,6 +101,7 @@ describe("when something goes wrong", () => {
   });
 
   it("never calls failed what was sent although the wallet's answer was lost", async () => {
+    const { visit } = counter;
     const before = (await orders()).length;
     visit.wallet.be("loseReply");
     await pay().click();
@@ -150,6 +120,7 @@ describe("when something goes wrong", () => {
   });
 
   it("leaves a way out while the wallet never answers", async () => {
+    const { visit } = counter;
     visit.wallet.be("never");
     await pay().click();
     await agree(visit);
