@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { WagmiProvider } from "wagmi";
+import { type ReactNode, useEffect } from "react";
 import { type House, HouseContext } from "./house.ts";
 
 /** Chain and wallet for everything below. Stands inside the query client's provider. */
@@ -10,11 +9,6 @@ export function ChainProvider({
   readonly house: House;
   readonly children: ReactNode;
 }) {
-  return (
-    <HouseContext value={house}>
-      <WagmiProvider config={house.config} reconnectOnMount>
-        {children}
-      </WagmiProvider>
-    </HouseContext>
-  );
+  useEffect(() => house.wallet.resume(), [house]);
+  return <HouseContext value={house}>{children}</HouseContext>;
 }

@@ -1,10 +1,9 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { createContext, useContext } from "react";
 import type { Chain } from "viem";
-import type { Config } from "wagmi";
 import { createHouseClient, type HouseClient, houseChain } from "./clients.ts";
 import { ChainClock } from "./clock.ts";
-import { createWalletConfig } from "./config.ts";
+import { WalletDoor } from "./wallet-door.ts";
 
 /** Everything a page needs of the chain, made once. */
 export interface House {
@@ -12,14 +11,18 @@ export interface House {
   readonly chain: Chain;
   readonly client: HouseClient;
   readonly clock: ChainClock;
-  readonly config: Config;
+  readonly wallet: WalletDoor;
 }
 
 export function openHouse(deployment: Deployment): House {
   const chain = houseChain(deployment);
   const client = createHouseClient(deployment, chain);
   const clock = new ChainClock(client, deployment.development);
-  return { deployment, chain, client, clock, config: createWalletConfig(chain, client) };
+  const wallet = new WalletDoor(async (follow, resume) => {
+    const { openWallets } = await import("./config.ts");
+    return openWallets(chain, client, follow, resume);
+  });
+  return { deployment, chain, client, clock, wallet };
 }
 
 export const HouseContext = createContext<House | undefined>(undefined);

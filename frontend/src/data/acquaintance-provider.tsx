@@ -2,13 +2,12 @@ import type { LoanRow } from "@comptoir/sdk/ledger/ledger";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { type ReactNode, useMemo } from "react";
 import { type Address, type Hex, isAddress, isAddressEqual, zeroAddress } from "viem";
-import { useConnection } from "wagmi";
 import { nameAddress, useAddressBook } from "../chain/address-book.ts";
 import { useHouse } from "../chain/house.ts";
 import { usePersonas } from "../chain/personas.ts";
 import { resembling } from "../chain/resemblance.ts";
 import { useTokenBook } from "../chain/token-book.ts";
-
+import { useConnection } from "../chain/use-connection.ts";
 import { AcquaintanceContext, type Acquaintances } from "../ui/acquaintance.ts";
 import { useKnownLedger } from "./queries.ts";
 

@@ -8,8 +8,8 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
-import { useConnection } from "wagmi";
 import { useHouse } from "../chain/house.ts";
+import { useConnection } from "../chain/use-connection.ts";
 import type { Desk, DeskState } from "./desk.ts";
 import { DeskDoor } from "./desk-door.ts";
 import { watchPresence } from "./presence.ts";

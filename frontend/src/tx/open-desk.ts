@@ -28,11 +28,11 @@ export async function openDesk(
   queries: QueryClient,
   words: () => ReviewWords,
 ): Promise<Desk> {
-  const { deployment, client, clock, config } = house;
+  const { deployment, client, clock, wallet } = house;
   const desk = new Desk({
     deployment,
     client,
-    wallet: connectedWallet(config),
+    wallet: connectedWallet(await wallet.open()),
     store: browserStore(deployment),
     tabs: browserTabs(deployment),
     onBlock: (listener) => onBlock(clock, listener),

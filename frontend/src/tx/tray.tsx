@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useRef, useState } from "react";
-import { useConnection } from "wagmi";
 import { useHouse } from "../chain/house.ts";
+import { useConnection } from "../chain/use-connection.ts";
 import { formatDuration } from "../i18n/format.ts";
 import { useLocale } from "../i18n/use-locale.ts";
 import { useNow } from "../ui/block-badge.tsx";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useConnection } from "wagmi";
+import { useConnection } from "../chain/use-connection.ts";
 import type { Write } from "./define-write.ts";
 import { useDeskDoor, useDeskState } from "./desk-provider.tsx";
 import { isOver, type TxState } from "./machine.ts";

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { useConnection } from "wagmi";
+import { useConnection } from "../../chain/use-connection.ts";
 import { useDocumentTitle } from "../../ui/use-document-title.ts";
 import { FrontDoor } from "./front-door.tsx";
 import { HowItWorks } from "./how-it-works.tsx";

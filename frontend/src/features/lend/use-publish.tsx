@@ -1,10 +1,10 @@
 import type { Offer } from "@comptoir/sdk/typed-data/offer";
 import { type ReactNode, useState } from "react";
 import type { Address } from "viem";
-import { useConnection } from "wagmi";
 import { decodeFault } from "../../chain/errors/decode.ts";
 import type { Fault } from "../../chain/errors/fault.ts";
 import { useHouse } from "../../chain/house.ts";
+import { useConnection } from "../../chain/use-connection.ts";
 import { FaultNotice } from "../../tx/fault-notice.tsx";
 import { useSign } from "../../tx/use-sign.ts";
 import { useWrite } from "../../tx/use-write.ts";

@@ -1,9 +1,9 @@
 import type { LoanRow } from "@comptoir/sdk/ledger/ledger";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { useConnection } from "wagmi";
 import { TokenMoney } from "../../chain/token-money.tsx";
 import { useChainNow } from "../../chain/use-clock.ts";
+import { useConnection } from "../../chain/use-connection.ts";
 import { useAmountText } from "../../chain/use-token.ts";
 import { useLoanFigures } from "../../data/use-figures.ts";
 import { DocumentLayout } from "../../ui/document-layout.tsx";

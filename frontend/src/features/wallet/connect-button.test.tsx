@@ -58,8 +58,9 @@ it("lets a newcomer play a person of the demonstration, and leave again", async 
   const newcomer = mnemonicToAccount(developmentMnemonic, {
     addressIndex: PERSONAS.length,
   }).address;
+  const config = await house.wallet.open();
   await waitFor(() =>
-    expect(house.config.state.connections.values().next().value?.accounts).toEqual([newcomer]),
+    expect(config.state.connections.values().next().value?.accounts).toEqual([newcomer]),
   );
   await user.click(screen.getByRole("button", { name: "Disconnect" }));
   await screen.findByText("Connect a wallet");

@@ -1,13 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 import { useCallback, useEffect, useState } from "react";
-import { useConnection } from "wagmi";
 import { useConnectPrompt } from "../../chain/connect-prompt.tsx";
 import { useHouse } from "../../chain/house.ts";
+import { useConnection } from "../../chain/use-connection.ts";
 import { shortAddress } from "../../ui/address.tsx";
 import { Button } from "../../ui/button.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Rosette } from "../../ui/rosette.tsx";
-import { rejoinDevWallet } from "./rejoin.ts";
 
 const ConnectSheet = lazyPart(() =>
   import("./connect-sheet.tsx").then((module) => module.ConnectSheet),
@@ -17,15 +16,17 @@ const ConnectSheet = lazyPart(() =>
 export function ConnectButton() {
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
-  const { deployment, config } = useHouse();
+  const { deployment, wallet } = useHouse();
   const { status, address, chainId } = useConnection();
   useEffect(() => {
     if (!deployment.development) return;
-    void import("../../dev/dev-wallet.ts").then(({ announceDevWallet }) => {
+    void import("../../dev/dev-wallet.ts").then(async ({ announceDevWallet }) => {
       announceDevWallet(deployment);
-      return rejoinDevWallet(config);
+      if (wallet.snapshot().status === "disconnected") return;
+      const { rejoinDevWallet } = await import("./rejoin.ts");
+      await rejoinDevWallet(wallet);
     });
-  }, [deployment, config]);
+  }, [deployment, wallet]);
   const openSheet = useCallback(() => {
     setOpened(true);
     setOpen(true);

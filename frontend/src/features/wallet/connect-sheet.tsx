@@ -8,6 +8,7 @@ import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { AccountPanel } from "./account-panel.tsx";
+import { Wallets } from "./wallets.tsx";
 
 /** Of development chains alone, with the keys of everybody in it. */
 const PersonaList = lazyPart(() =>
@@ -15,13 +16,20 @@ const PersonaList = lazyPart(() =>
 );
 
 /** Who is here: the wallets this browser has, or the account that is connected. */
-export function ConnectSheet({
-  open,
-  onOpenChange,
-}: {
+export function ConnectSheet(props: ConnectSheetProps) {
+  return (
+    <Wallets>
+      <OpenSheet {...props} />
+    </Wallets>
+  );
+}
+
+type ConnectSheetProps = {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-}) {
+};
+
+function OpenSheet({ open, onOpenChange }: ConnectSheetProps) {
   const { t } = useLingui();
   const connection = useConnection();
   const connected = connection.status === "connected";
