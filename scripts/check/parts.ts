@@ -5,7 +5,11 @@ export interface CheckPart {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** The part without which this one says nothing. */
+  readonly needs?: string;
 }
+
+const compile = "Contracts compile";
 
 /** Every part of `npm run check`. `npm test` counts each as one test. */
 export function checkParts(root: string): readonly CheckPart[] {
@@ -18,6 +22,8 @@ export function checkParts(root: string): readonly CheckPart[] {
     { of: "frontend's tests in a browser", project: "frontend/tsconfig.browser.json" },
   ];
   return [
+    // First, because it takes longest: types and ABIs come from what is compiled here.
+    { name: compile, command: "hardhat", args: ["build", "--quiet", "--no-tests"] },
     { name: "Biome", command: "biome", args: ["check", "--error-on-warnings", "."] },
     ...(solidity.length === 0
       ? []
@@ -37,18 +43,23 @@ export function checkParts(root: string): readonly CheckPart[] {
             args: ["--noPoster", "--disc", "--max-warnings", "0", ...contracts],
           },
         ]),
-    // Types and ABIs below come from what is compiled here.
-    { name: "Contracts compile", command: "hardhat", args: ["build", "--quiet", "--no-tests"] },
-    { name: "ABIs are current", command: "node", args: ["scripts/export-abis.ts", "--check"] },
+    {
+      name: "ABIs are current",
+      command: "node",
+      args: ["scripts/export-abis.ts", "--check"],
+      needs: compile,
+    },
     {
       name: "Every error has its sentence",
       command: "node",
       args: ["scripts/docs/errors.ts", "--check"],
+      needs: compile,
     },
     ...projects.map(({ of, project }) => ({
       name: `Types of ${of}`,
       command: "tsc",
       args: ["-p", project],
+      ...(project === "." ? { needs: compile } : {}),
     })),
     {
       name: "French is complete",
