@@ -46,12 +46,10 @@ function Details({ report }: { readonly report: string }) {
   };
   return (
     <details className="mt-2">
-      <summary className="cursor-pointer text-xs text-ink-soft">
+      <summary className="cursor-pointer py-1 text-xs text-ink-soft">
         <Trans>Details</Trans>
       </summary>
-      <pre className="mt-1 max-h-60 overflow-auto text-xs break-all whitespace-pre-wrap">
-        {report}
-      </pre>
+      <pre className="mt-1 text-xs break-all whitespace-pre-wrap">{report}</pre>
       <div className="mt-2 flex items-center gap-2">
         <Button size="sm" onClick={() => void copy()}>
           <Trans>Copy the details</Trans>
