@@ -81,10 +81,7 @@ describe("what is read before it is signed", () => {
     await confirm().and(visit.page.locator(":not([aria-disabled=true])")).waitFor();
     await visit.wallet.useAccount(visit.page, accountAt(9));
     await confirm().click();
-    await sheet()
-      .getByText(/now plays|another account|account/i)
-      .first()
-      .waitFor();
+    await sheet().getByText("Your wallet now plays").waitFor();
     await sheet().getByRole("button", { name: "Check again" }).waitFor();
     assert.equal(visit.wallet.asked.length, 0);
     await visit.wallet.useAccount(visit.page, buyer());
