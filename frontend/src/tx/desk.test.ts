@@ -98,6 +98,16 @@ describe("what stops before the wallet opens", () => {
     await until(() => expect(stage.fault()).toEqual({ kind: "deadlinePassed", deadline: 10 }));
   });
 
+  it("a wallet on another network, and goes on once that is put right", async () => {
+    stage.wallet.onChain(1);
+    void stage.desk.begin(fund, { order: await stage.newOrder(), permit: true });
+    await until(() => expect(stage.fault()).toMatchObject({ kind: "wrongChain", actual: 1 }));
+    stage.wallet.onChain(undefined);
+    stage.desk.retry();
+    await until(() => expect(stage.flowAt()).toBe("ready"));
+    expect(stage.wallet.sent).toEqual([]);
+  });
+
   it("paying the same order twice", async () => {
     const order = await stage.newOrder();
     const { outcome } = await stage.agree({ order, permit: true });
