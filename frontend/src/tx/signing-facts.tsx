@@ -6,7 +6,6 @@ import { Address } from "../ui/address.tsx";
 import { type Definition, DefinitionList } from "../ui/definition-list.tsx";
 import type { Flow } from "./flow.ts";
 import { SignedObjects } from "./signed-objects.tsx";
-import { useReviewWords } from "./words.ts";
 
 /** Where it is signed, by whom, for which contract, and what the network takes: what the wallet will show as well. */
 export function SigningFacts({ flow }: { readonly flow: Flow }) {
@@ -51,16 +50,7 @@ function AtMost({ units }: { readonly units: bigint }) {
 }
 
 function Contract({ address }: { readonly address: AddressType | undefined }) {
-  const words = useReviewWords();
-  if (!address) return <Trans>none</Trans>;
-  const known = words.person(address);
-  const name = known.startsWith("0x") ? undefined : known;
-  return (
-    <span className="inline-flex flex-wrap items-baseline justify-end gap-x-2">
-      {name && <span className="font-medium">{name}</span>}
-      <Address address={address} bare />
-    </span>
-  );
+  return address ? <Address address={address} bare /> : <Trans>none</Trans>;
 }
 
 function contractOf(flow: Flow): AddressType | undefined {

@@ -31,7 +31,10 @@ export function AddressCard({ address, name, open, onOpenChange }: AddressCardPr
       <div className="flex flex-col gap-4">
         <div className="flex items-center gap-4">
           <Rosette id={address} size={56} />
-          <FullAddress address={address} unlike={known.resembles?.address} />
+          {/* Two lines of five groups. */}
+          <span className="max-w-[26ch] font-mono text-sm">
+            <FullAddress address={address} unlike={known.resembles?.address} />
+          </span>
         </div>
         <AddressMarks known={known} />
         <Rename key={address} address={address} />
@@ -66,7 +69,6 @@ function CopyButton({ text }: { readonly text: string }) {
 const longest = 40;
 
 function Rename({ address }: { readonly address: `0x${string}` }) {
-  const { t } = useLingui();
   const { rename, ownName, of } = useAcquaintances();
   const before = ownName(address) ?? "";
   const [text, setText] = useState(before);
@@ -76,18 +78,17 @@ function Rename({ address }: { readonly address: `0x${string}` }) {
     void rename(address, text.trim() || undefined);
   };
   return (
-    <form onSubmit={save} className="flex flex-wrap items-end gap-3">
-      <div className="min-w-48 flex-1">
-        <TextField
-          label={<Trans>Your name for it</Trans>}
-          hint={t`Kept in this browser and sent to nobody.`}
-          value={text}
-          onChange={setText}
-          maxLength={longest}
-          autoComplete="off"
-        />
-      </div>
-      <div className="flex gap-2 pb-6">
+    <form onSubmit={save} className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-48 flex-1">
+          <TextField
+            label={<Trans>Your name for it</Trans>}
+            value={text}
+            onChange={setText}
+            maxLength={longest}
+            autoComplete="off"
+          />
+        </div>
         <Button type="submit" disabled={text.trim() === before || text.trim() === ""}>
           <Trans>Keep</Trans>
         </Button>
@@ -103,6 +104,9 @@ function Rename({ address }: { readonly address: `0x${string}` }) {
           </Button>
         )}
       </div>
+      <p className="text-sm text-ink-soft">
+        <Trans>Kept in this browser and sent to nobody.</Trans>
+      </p>
     </form>
   );
 }

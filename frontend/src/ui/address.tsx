@@ -13,6 +13,8 @@ export type AddressProps = {
   /** What it is called on this page; else the name the reader knows it by. */
   readonly name?: string | undefined;
   readonly size?: number;
+  /** False where its name stands beside it already. */
+  readonly named?: boolean;
   /** Without its rosette, inside a sentence. */
   readonly bare?: boolean;
 };
@@ -26,12 +28,12 @@ export function shortAddress(address: string): string {
  * Who: the name the reader knows, always with the ends of the address, and a warning if it only looks like one he
  * knows. Pressed, it shows all there is to know, to copy and to name.
  */
-export function Address({ address, name, size = 20, bare = false }: AddressProps) {
+export function Address({ address, name, size = 20, named = true, bare = false }: AddressProps) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   const known = useAcquaintances().of(address);
-  const called = name ?? known.name;
+  const called = named ? (name ?? known.name) : undefined;
   const short = shortAddress(address);
   const shown = called ? `${called} (${short})` : short;
   return (
@@ -66,7 +68,14 @@ export function Address({ address, name, size = 20, bare = false }: AddressProps
           {known.resembles && <Icon name="warning" size={16} className="text-bad" />}
         </button>
       </Tooltip>
-      {opened && <AddressCard address={address} name={called} open={open} onOpenChange={setOpen} />}
+      {opened && (
+        <AddressCard
+          address={address}
+          name={name ?? known.name}
+          open={open}
+          onOpenChange={setOpen}
+        />
+      )}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function HouseFacts() {
           ...contracts.map(([name, address]) => ({
             key: name,
             term: name,
-            value: <Address address={address} />,
+            value: <Address address={address} named={false} />,
           })),
         ]}
       />
