@@ -26,7 +26,8 @@ export async function photograph(
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
+      if (message.type() === "error" || message.type() === "warning")
+        complaints.push(message.text());
     });
     await page.clock.setFixedTime(now);
     await page.goto(`${origin}/design.html`);
@@ -35,7 +36,8 @@ export async function photograph(
     await page.waitForTimeout(settled);
     const pictures = await chapters(page, only);
     if (only === undefined || only === "overlay") pictures.push(...(await overlays(page)));
-    if (complaints.length > 0) throw new Error(`The page complained: ${complaints.join("; ")}`);
+    if (complaints.length > 0)
+      throw new Error(`The page complained: ${complaints.slice(0, 5).join("; ")}`);
     return pictures;
   } finally {
     await context.close();

@@ -1,5 +1,4 @@
-import type { Messages } from "@lingui/core";
-import { useLingui } from "@lingui/react";
+import { i18n, type Messages } from "@lingui/core";
 import { useEffect, useState } from "react";
 import type { Locale } from "../../i18n/locale.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -9,7 +8,6 @@ const catalogues = import.meta.glob<{ messages: Messages }>("./locales/*.po");
 
 /** Fetches the words of the language in use; false until they are there. */
 export function useDesignWords(): boolean {
-  const { i18n } = useLingui();
   const locale = useLocale();
   const [loaded, setLoaded] = useState<Locale>();
   useEffect(() => {
@@ -22,6 +20,6 @@ export function useDesignWords(): boolean {
     return () => {
       current = false;
     };
-  }, [i18n, locale]);
+  }, [locale]);
   return loaded === locale;
 }
