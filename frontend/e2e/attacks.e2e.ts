@@ -62,6 +62,19 @@ describe("an attacker who got into the page", () => {
   });
   afterEach(() => context.close());
 
+  it("would be seen asking a third party, even where no policy holds him back", async () => {
+    context = await stage.browser.newContext();
+    watch = await watchPolicy(context, [stage.siteUrl]);
+    page = await context.newPage();
+    await page.goto("about:blank");
+    await page.evaluate(
+      (url) => fetch(url, { mode: "no-cors" }).catch(() => undefined),
+      stage.rpcUrl,
+    );
+    assert.deepEqual(watch.hosts, [`third party: ${stage.rpcUrl}/`]);
+    assert.deepEqual(watch.breaches, []);
+  });
+
   for (const [host, urlOf] of [
     ["behind our server", () => stage.siteUrl],
     ["on a host that sends no headers", () => bare.url],
