@@ -9,9 +9,13 @@ export interface VisitOptions {
   /** Whose keys the wallet holds. */
   readonly account: HDAccount;
   readonly locale?: "en" | "fr";
+  /** What the browser asks for instead: `de-AT`. */
+  readonly browserLocale?: string;
   readonly theme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
+  /** A screen that is touched: pointers are coarse, nothing hovers. */
+  readonly touch?: boolean;
   /** Milliseconds of the wallet's mood `delay`. */
   readonly delay?: number;
   /** Complaints that belong to the test. */
@@ -47,13 +51,16 @@ export async function openVisit(
     theme = "light",
     width = 1280,
     height = 900,
+    touch = false,
     delay,
     tolerated,
   } = options;
   const context = await stage.browser.newContext({
-    locale: browserLocales[locale],
+    locale: options.browserLocale ?? browserLocales[locale],
     colorScheme: theme,
     viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
     baseURL: stage.siteUrl,
     reducedMotion: "reduce",
   });
