@@ -1,15 +1,24 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import type { TokenInfo } from "@comptoir/sdk/deployment/deployment";
-import { type Address, getAddress, parseAbi } from "viem";
-import { getCode, multicall } from "viem/actions";
+import { type Address, getAddress } from "viem";
+import { getCode } from "viem/actions";
 import type { HouseClient } from "./clients.ts";
+import { multicall } from "./read-contract.ts";
 
 /** Why an address cannot be used as a token. */
 export class NotAToken extends Error {
   override readonly name = "NotAToken";
 }
 
-const erc165Abi = parseAbi(["function supportsInterface(bytes4 id) view returns (bool)"]);
+const erc165Abi = [
+  {
+    type: "function",
+    name: "supportsInterface",
+    stateMutability: "view",
+    inputs: [{ name: "id", type: "bytes4" }],
+    outputs: [{ name: "", type: "bool" }],
+  },
+] as const;
 const erc721Id = "0x80ac58cd";
 
 /** What a contract says of itself. Every word may be a lie: the page shows them with a warning. */

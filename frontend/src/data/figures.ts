@@ -7,8 +7,9 @@ import { escrowFacts } from "@comptoir/sdk/orders/flags";
 import type { EscrowFacts } from "@comptoir/sdk/orders/status";
 import { loanId, type Terms } from "@comptoir/sdk/typed-data/terms";
 import { type Address, type Hex, isAddressEqual, multicall3Abi, zeroAddress } from "viem";
-import { getBlock, multicall } from "viem/actions";
+import { getBlock } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
+import { multicall } from "../chain/read-contract.ts";
 import type { ReadAt, Reading } from "./ledger-source.ts";
 
 /** What moves money: read from the contracts, all figures of one answer at one block. */

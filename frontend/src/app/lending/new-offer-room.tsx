@@ -1,5 +1,5 @@
 import { NewOfferPage } from "../../features/lend/new-offer-page.tsx";
-import { TokenPasteDialog } from "../../features/wallet/token-paste-dialog.tsx";
+import { TokenPasteDialog } from "./token-paste-part.tsx";
 
 /** One's own offer, in any token. */
 export function NewOfferRoom() {

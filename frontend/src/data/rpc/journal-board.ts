@@ -11,8 +11,8 @@ import {
   isAddressEqual,
   maxUint256,
 } from "viem";
-import { call as ethCall, readContract } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
+import { callNode, readContract } from "../../chain/read-contract.ts";
 import type { BoardOffer } from "../ledger-source.ts";
 import { type Author, type JournalEntry, newestEntries } from "./journal-entries.ts";
 
@@ -136,16 +136,11 @@ async function backedAuthors(
     const args = [channel, token, 1n, before, scan] as const;
     const data = encodeFunctionData({ abi: boardLensAbi, functionName: "backedAuthors", args });
     // Not through Multicall3, which would put all pages under one limit of gas.
-    const answer = await ethCall(client, {
-      to: deployment.addresses.BoardLens,
-      data,
-      batch: false,
-    });
-    if (!answer.data) return { found: [], next: 0n };
+    const answer = await callNode(client, deployment.addresses.BoardLens, data);
     const [found, next] = decodeFunctionResult({
       abi: boardLensAbi,
       functionName: "backedAuthors",
-      data: answer.data,
+      data: answer,
     });
     return { found, next };
   };
@@ -214,15 +209,12 @@ async function judge(
         group.map(({ signature }) => signature),
       ] as const;
       const data = encodeFunctionData({ abi: boardLensAbi, functionName: "offers", args });
-      const answer = await ethCall(client, {
-        to: deployment.addresses.BoardLens,
-        data,
-        blockNumber,
-        batch: false,
+      const answer = await callNode(client, deployment.addresses.BoardLens, data, blockNumber);
+      const rows = decodeFunctionResult({
+        abi: boardLensAbi,
+        functionName: "offers",
+        data: answer,
       });
-      const rows = answer.data
-        ? decodeFunctionResult({ abi: boardLensAbi, functionName: "offers", data: answer.data })
-        : [];
       return group.map((candidate, index) => ({ candidate, row: rows[index] }));
     }),
   );

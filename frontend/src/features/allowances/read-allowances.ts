@@ -2,8 +2,9 @@ import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { type Address, type Hex, isAddressEqual, numberToHex, pad, zeroAddress } from "viem";
-import { getBlock, multicall } from "viem/actions";
+import { getBlock } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
+import { multicall } from "../../chain/read-contract.ts";
 import type { Reading } from "../../data/ledger-source.ts";
 import { readWindows } from "../../data/rpc/log-windows.ts";
 import {

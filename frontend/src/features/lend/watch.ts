@@ -2,7 +2,7 @@ import { loansAbi } from "@comptoir/sdk/abi/loans";
 import type { Offer } from "@comptoir/sdk/typed-data/offer";
 import { t } from "@lingui/core/macro";
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
+import { readContract } from "../../chain/read-contract.ts";
 import type { Watched } from "../../tx/live.ts";
 
 /** What is left of an offer: others take from it too, and its maker may cancel it. */

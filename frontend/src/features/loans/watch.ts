@@ -2,7 +2,8 @@ import { loansAbi } from "@comptoir/sdk/abi/loans";
 import { loanId, type Terms } from "@comptoir/sdk/typed-data/terms";
 import { t } from "@lingui/core/macro";
 import { type Address, getAddress, numberToHex } from "viem";
-import { getBlock, readContract } from "viem/actions";
+import { getBlock } from "viem/actions";
+import { readContract } from "../../chain/read-contract.ts";
 import type { Watched } from "../../tx/live.ts";
 
 interface Owed {

@@ -3,7 +3,7 @@ import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
+import { readContract } from "../../chain/read-contract.ts";
 import type { Watched } from "../../tx/live.ts";
 
 /** What the escrow of an order holds, or what its seller has been paid and not given back. */

@@ -2,7 +2,7 @@ import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
 import { encodeFunctionData, isAddressEqual, zeroAddress } from "viem";
-import { readContract } from "viem/actions";
+import { readContract } from "../../chain/read-contract.ts";
 import { defineWrite } from "../../tx/define-write.ts";
 
 const isNative = ({ token }: Order) => isAddressEqual(token, zeroAddress);
