@@ -118,7 +118,7 @@ function Listed({ token, search, amount, side, query }: ListedProps) {
   const { decimals, symbol, pasted } = useToken(token);
   const { address } = useConnection();
   const now = useChainNow(30_000);
-  const parsed = parseAmount(amount, { decimals, locale });
+  const parsed = parseAmount(amount, { decimals, symbol, locale });
   const wanted = parsed.ok && parsed.amount > 0n ? parsed.amount : undefined;
   return (
     <div className="flex flex-col gap-4">

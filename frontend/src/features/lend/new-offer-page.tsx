@@ -67,7 +67,7 @@ export function NewOfferPage({ pasteDialog }: { readonly pasteDialog: PasteDialo
   const now = useChainNow(60_000);
   const publish = usePublish();
 
-  const parsed = parseDraft(draft, { locale, decimals: (token) => find(token).decimals });
+  const parsed = parseDraft(draft, { locale, unit: find });
   const backing = parsed.ok ? backingOf(parsed.values) : undefined;
   const behind = backing?.token ?? draft.token;
   const balances = useBalances(address, behind ? [behind] : []);

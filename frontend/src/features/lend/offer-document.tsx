@@ -44,7 +44,7 @@ export function OfferDocument({ reading }: { readonly reading: Reading<NamedOffe
   const own = address !== undefined && isAddressEqual(address, offer.maker);
   const open = problem === "none";
   const ceiling = open ? available : offer.budget;
-  const options = { decimals: find(offer.token).decimals, locale };
+  const options = { ...find(offer.token), locale };
   const amount = takenAmount(offer, ceiling, text, options) ?? ceiling;
   const quote = quoteOffer(offer, amount, now);
   const obstacle = useObstacle(row, quote.collateral, amount);

@@ -24,7 +24,14 @@ const draft: OfferDraft = {
 };
 
 const parse = (change: Partial<OfferDraft> = {}, locale: "en" | "fr" = "en") =>
-  parseDraft({ ...draft, ...change }, { locale, decimals: (token) => (token === euro ? 6 : 18) });
+  parseDraft(
+    { ...draft, ...change },
+    {
+      locale,
+      unit: (token) =>
+        token === euro ? { symbol: "EURD", decimals: 6 } : { symbol: "WINE", decimals: 18 },
+    },
+  );
 
 const problemsOf = (change: Partial<OfferDraft>) => {
   const parsed = parse(change);
@@ -32,6 +39,12 @@ const problemsOf = (change: Partial<OfferDraft>) => {
 };
 
 describe("parseDraft", () => {
+  it("reads what was pasted with its unit", () => {
+    const plain = parse({ amount: "1000", rate: "8.25" });
+    expect(plain.ok).toBe(true);
+    expect(parse({ amount: "1,000.00\u00a0EURD", rate: "8.25 %" })).toEqual(plain);
+  });
+
   it("reads money in each token's own decimals, rates in millionths, days in seconds", () => {
     const parsed = parse();
     expect(parsed).toMatchObject({

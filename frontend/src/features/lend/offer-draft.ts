@@ -1,3 +1,4 @@
+import type { MoneyUnit } from "@comptoir/sdk/money/amount";
 import { type AmountProblem, parseAmount } from "@comptoir/sdk/money/parse-amount";
 import type { Address } from "viem";
 import { checkAddress } from "../../chain/check-address.ts";
@@ -82,14 +83,14 @@ const bounds = {
 
 export interface DraftContext {
   readonly locale: Locale;
-  readonly decimals: (token: Address) => number;
+  readonly unit: (token: Address) => MoneyUnit;
 }
 
 /** Everything that is wrong with a draft at once, or what it means. */
-export function parseDraft(draft: OfferDraft, { locale, decimals }: DraftContext): ParsedDraft {
+export function parseDraft(draft: OfferDraft, { locale, unit }: DraftContext): ParsedDraft {
   const problems: Partial<Record<DraftField, DraftProblem>> = {};
   const money = (field: DraftField, text: string, token: Address | undefined): bigint => {
-    const parsed = parseAmount(text, { decimals: token ? decimals(token) : 18, locale });
+    const parsed = parseAmount(text, { ...(token ? unit(token) : { decimals: 18 }), locale });
     if (parsed.ok) return parsed.amount;
     problems[field] = parsed;
     return 0n;
@@ -156,7 +157,7 @@ export function parseDraft(draft: OfferDraft, { locale, decimals }: DraftContext
 
 /** Per cent with at most four decimals, as millionths. */
 function parseRate(text: string, locale: Locale): number | DraftProblem {
-  const parsed = parseAmount(text, { decimals: 4, locale });
+  const parsed = parseAmount(text, { decimals: 4, symbol: "%", locale });
   if (!parsed.ok) return parsed;
   const limit = BigInt(bounds.ratePercent) * 10_000n;
   if (parsed.amount > limit) return { reason: "range", min: 0, max: bounds.ratePercent };

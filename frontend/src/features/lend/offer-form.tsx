@@ -91,6 +91,7 @@ function MoneyPart(props: OfferFormProps) {
   const locale = useLocale();
   const field = useFields(props);
   const echo = useEcho(draft.token, draft.amount);
+  const leastEcho = useEcho(draft.token, draft.minFill);
   const unit = useToken(draft.token ?? "0x0000000000000000000000000000000000000000");
   const symbol = draft.token ? unit.symbol : "";
   const { error } = field("token");
@@ -137,6 +138,7 @@ function MoneyPart(props: OfferFormProps) {
             </Term>
           }
           unit={symbol}
+          {...(leastEcho ? { echo: leastEcho } : {})}
           placeholder={t`whole only`}
         />
       )}
@@ -240,6 +242,7 @@ function SecurityPart(props: OfferFormProps) {
 function RulesPart(props: OfferFormProps) {
   const { draft } = props;
   const { t } = useLingui();
+  const echo = useEcho(draft.token, draft.minInterest);
   const field = useFields(props);
   const unit = useToken(draft.token ?? "0x0000000000000000000000000000000000000000");
   return (
@@ -287,6 +290,7 @@ function RulesPart(props: OfferFormProps) {
           </Term>
         }
         unit={draft.token ? unit.symbol : ""}
+        {...(echo ? { echo } : {})}
         placeholder={t`none`}
       />
       <AddressField
