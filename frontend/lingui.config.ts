@@ -1,46 +1,25 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
+import { languages } from "./scripts/languages.ts";
 
-const tests = ["**/*.test.ts", "**/*.test.tsx"];
+const notShown = ["**/*.test.ts", "**/*.test.tsx", "**/test/**"];
 
-/** Layers that bring a catalogue of their own, beside the features; all else is in src/i18n/locales. */
-const layers = ["chain", "tx", "data", "dev"];
-
-/**
- * One catalogue a feature folder, one for the rest: two people who write strings in two features never touch the
- * same file. All are merged when a locale is activated (src/i18n/activate.ts).
- */
+/** One file a language, so that a new one is one new file. */
 export default defineConfig({
   sourceLocale: "en",
-  locales: ["en", "fr"],
+  locales: [...languages()],
   fallbackLocales: { default: "en" },
   catalogs: [
     {
-      path: "<rootDir>/src/features/{name}/locales/{locale}",
-      include: ["<rootDir>/src/features/{name}/"],
-      exclude: tests,
-    },
-    ...layers.map((layer) => ({
-      path: `<rootDir>/src/${layer}/locales/{locale}`,
-      include: [`<rootDir>/src/${layer}/`],
-      exclude: tests,
-    })),
-    {
-      // Fetched with the pattern book alone (app/design/use-design-words.ts).
+      // Fetched with the pattern book alone (app/design/use-design-words.ts): who builds it reads English or French.
       path: "<rootDir>/src/app/design/locales/{locale}",
       include: ["<rootDir>/src/app/design/"],
-      exclude: tests,
+      exclude: notShown,
     },
     {
       path: "<rootDir>/src/i18n/locales/{locale}",
       include: ["<rootDir>/src"],
-      exclude: [
-        ...tests,
-        "**/test/**",
-        "**/features/**",
-        "**/app/design/**",
-        ...layers.map((layer) => `**/src/${layer}/**`),
-      ],
+      exclude: [...notShown, "**/app/design/**"],
     },
   ],
   // Line numbers would change with every edit; the file is enough to find a string.

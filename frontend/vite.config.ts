@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "../scripts/serve/headers.ts";
 import { chunkFileName, chunkGroups } from "./scripts/chunks.ts";
+import { nameLanguages } from "./scripts/languages.ts";
 import { preloadFonts } from "./scripts/preload-fonts.ts";
 import { wordPacks } from "./scripts/word-packs.ts";
 
@@ -56,6 +57,7 @@ export default defineConfig(({ command, mode }) => ({
     tailwindcss(),
     preloadFonts(),
     pagePolicy(deployment),
+    nameLanguages(),
   ],
   define: { __COMPTOIR__: deployment },
   resolve: {

@@ -18,9 +18,10 @@
   if (contrast) root.dataset.contrast = "more";
   const stored = read("comptoir.locale");
   const wanted = stored ? [stored] : navigator.languages;
+  const spoken = root.dataset.languages?.split(" ") ?? [];
   const match = wanted
     .map((tag) => tag.slice(0, 2).toLowerCase())
-    .find((tag) => tag === "en" || tag === "fr");
+    .find((tag) => spoken.includes(tag));
   root.lang = match ?? "en";
 
   // No string becomes code or HTML (docs/adr/0024), but the address of a worker out of our own build.

@@ -3,10 +3,10 @@ import { type I18n, type Messages, setupI18n } from "@lingui/core";
 import type { Fault } from "../src/chain/errors/fault.ts";
 import { sentenceOf } from "../src/chain/errors/fault-sentences.ts";
 import type { Words } from "../src/chain/errors/sentence.ts";
-import { messages as english } from "../src/chain/locales/en.po";
-import { messages as french } from "../src/chain/locales/fr.po";
 import { formatBasisPoints, formatCount, formatDate, formatDuration } from "../src/i18n/format.ts";
 import type { Locale } from "../src/i18n/locale.ts";
+import { messages as english } from "../src/i18n/locales/en.po";
+import { messages as french } from "../src/i18n/locales/fr.po";
 
 /** A token of six decimals, as the examples count. */
 const euro = { symbol: "EURD", decimals: 6 };

@@ -108,6 +108,10 @@ async function compile(catalogue: Catalogue, locale: string) {
   return parsed.messages;
 }
 
+/** The room or layer whose words a module says; what is shared by the frame of the house makes one. */
+const packOf = (file: string): string =>
+  /src\/(?:features\/)?(\w+)/.exec(file.replace(/src\/(?:app|ui)\//, "src/house/"))?.[1] ?? "house";
+
 async function makePacks(root: string, always: ReadonlySet<string>) {
   const config = getConfig({ cwd: root });
   const packs = new Map<string, Pack & { readonly parts: Pack["parts"][number][] }>();
@@ -115,20 +119,21 @@ async function makePacks(root: string, always: ReadonlySet<string>) {
   const design = join("app", "design");
   for (const catalogue of await getCatalogs(config)) {
     if (catalogue.path.includes(design)) continue;
+    // English tells for every language who says what: the file of another may hold nothing but words.
+    const entries = Object.entries((await catalogue.read(config.sourceLocale ?? "en")) ?? {});
     for (const locale of config.locales) {
       const file = `${resolve(root, catalogue.path.replace("{locale}", locale))}.po`;
-      const entries = Object.entries((await catalogue.read(locale)) ?? {});
-      const own = /([\w-]+)[\\/]locales[\\/]/.exec(catalogue.path)?.[1] ?? base;
-      const ids = { [base]: new Set<string>(), [own]: new Set<string>() };
+      const ids = new Map<string, Set<string>>();
       for (const [id, { origin }] of entries) {
         const files = (origin ?? []).map(([name]) => name);
-        const name = files.some((one) => always.has(one)) ? base : own;
-        ids[name]?.add(id);
-        for (const one of files)
+        const isBase = files.some((one) => always.has(one));
+        for (const one of files) {
+          const name = isBase ? base : packOf(one);
+          ids.set(name, (ids.get(name) ?? new Set()).add(id));
           packsOfFile.set(one, (packsOfFile.get(one) ?? new Set()).add(name));
+        }
       }
-      for (const [name, set] of Object.entries(ids)) {
-        if (set.size === 0) continue;
+      for (const [name, set] of ids) {
         const key = `${name}-${locale}`;
         const pack = packs.get(key) ?? { name, locale, parts: [] };
         packs.set(key, pack);

@@ -1,3 +1,4 @@
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { useEffect, useState } from "react";
 import type { Address } from "viem";
 import type { Locale } from "../i18n/locale.ts";
@@ -33,6 +34,6 @@ async function fetchPeople(locale: Locale): Promise<readonly Named[]> {
   ]);
   return PERSONAS.flatMap(({ name }, index) => {
     const address = personaAddresses[index];
-    return address ? [{ address, name: name[locale] }] : [];
+    return address ? [{ address, name: inLanguage(name, locale) }] : [];
   });
 }

@@ -6,7 +6,8 @@ import type { Locale } from "./locale.ts";
  * `en` is written as in Great Britain (3 March 2027), the order French readers use too.
  */
 
-const tags: Record<Locale, string> = { en: "en-GB", fr: "fr-FR" };
+/** English as in Great Britain, every other language as Intl knows it. */
+const tagOf = (locale: Locale): string => (locale === "en" ? "en-GB" : locale);
 
 /** Intl objects are slow to make; a list of a hundred rows needs one. */
 const cache = new Map<string, unknown>();
@@ -61,7 +62,7 @@ export function formatDate(
     `date ${locale} ${style} ${timeZone ?? ""}`,
     () =>
       new Intl.DateTimeFormat(
-        tags[locale],
+        tagOf(locale),
         timeZone ? { ...dateOptions[style], timeZone } : dateOptions[style],
       ),
     isDateFormat,
@@ -83,7 +84,7 @@ type Unit = (typeof units)[number]["unit"];
 function formatUnit(locale: Locale, value: number, unit: Unit): string {
   const format = cached(
     `unit ${locale} ${unit}`,
-    () => new Intl.NumberFormat(tags[locale], { style: "unit", unit, unitDisplay: "long" }),
+    () => new Intl.NumberFormat(tagOf(locale), { style: "unit", unit, unitDisplay: "long" }),
     isNumberFormat,
   );
   return format.format(value);
@@ -124,7 +125,7 @@ export function formatRelative(
   const { unit, seconds: size } = found ?? { unit: "second", seconds: 1 };
   const format = cached(
     `relative ${locale}`,
-    () => new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }),
+    () => new Intl.RelativeTimeFormat(tagOf(locale), { numeric: "auto" }),
     isRelativeFormat,
   );
   return format.format(Math.trunc(delta / size) || 0, unit);
@@ -148,7 +149,7 @@ export function formatPercent(
   const format = cached(
     `percent ${locale} ${minDigits} ${maxDigits}`,
     () =>
-      new Intl.NumberFormat(tags[locale], {
+      new Intl.NumberFormat(tagOf(locale), {
         style: "percent",
         minimumFractionDigits: minDigits,
         maximumFractionDigits: maxDigits,
@@ -162,7 +163,7 @@ export function formatPercent(
 export function formatCount(locale: Locale, value: number | bigint): string {
   return cached(
     `count ${locale}`,
-    () => new Intl.NumberFormat(tags[locale]),
+    () => new Intl.NumberFormat(tagOf(locale)),
     isNumberFormat,
   ).format(value);
 }

@@ -1,10 +1,21 @@
-/** The languages of the house. English is the source of every message, French is complete or the build fails. */
-export const locales = ["en", "fr"] as const;
+import { catalogues } from "./catalogues.ts";
 
-export type Locale = (typeof locales)[number];
+/**
+ * A language of the house: one per file in `locales/`, named by its tag. English is the source of every message, French
+ * is complete or the build fails; what another language lacks is shown in English while one works on it.
+ */
+export type Locale = string;
+
+/** Tags of all languages there are files for, English first. */
+export const locales: readonly Locale[] = [
+  ...new Set(Object.keys(catalogues).map((path) => path.replace(/^.*\/|\.po$/gu, ""))),
+].toSorted((one, other) => (one === "en" ? -1 : other === "en" ? 1 : one < other ? -1 : 1));
 
 /** Each language under its own name, so that a reader who landed in the wrong one finds his. */
-export const localeNames: Record<Locale, string> = { en: "English", fr: "Français" };
+export function localeName(locale: Locale): string {
+  const name = new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
 
 const storageKey = "comptoir.locale";
 

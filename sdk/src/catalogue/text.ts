@@ -1,8 +1,12 @@
-/** The same words in the two languages of the house. */
+/** The same words in the two languages that documents are written in. */
 export type LocalText = {
   readonly en: string;
   readonly fr: string;
 };
+
+/** The words for a reader of any language: French for French, English for all others. */
+export const inLanguage = (text: LocalText, locale: string): string =>
+  locale === "fr" ? text.fr : text.en;
 
 /**
  * Characters that do not show but change what is read: controls (but the line feed), soft hyphen, zero-width space and

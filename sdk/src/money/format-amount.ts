@@ -1,5 +1,5 @@
 import type { MoneyUnit } from "./amount.ts";
-import { type MoneyLocale, minus, notation, unitSpace } from "./notation.ts";
+import { decimalSign, type MoneyLocale, minus, numberTag, unitSpace } from "./notation.ts";
 
 /** An amount ready to be set in type. `sign + integer + fraction + no-break space + unit` is `text`. */
 export interface FormattedAmount {
@@ -51,7 +51,7 @@ export function formatAmount(
     decimals === 0 ? "" : (shown % scale).toString().padStart(decimals, "0").slice(0, kept);
   const least = Math.min(2, decimals);
   const trimmed = digits.slice(0, least) + digits.slice(least).replace(/0+$/u, "");
-  const fraction = trimmed === "" ? "" : notation[locale].decimal + trimmed;
+  const fraction = trimmed === "" ? "" : decimalSign(locale) + trimmed;
   const sign = amount < 0n ? minus : plus ? "+" : "";
   return {
     sign,
@@ -69,7 +69,7 @@ export function inputAmount(amount: bigint, decimals: number, locale: MoneyLocal
   const scale = 10n ** BigInt(decimals);
   const fraction =
     decimals === 0 ? "" : (amount % scale).toString().padStart(decimals, "0").replace(/0+$/u, "");
-  return `${amount / scale}${fraction === "" ? "" : notation[locale].decimal + fraction}`;
+  return `${amount / scale}${fraction === "" ? "" : decimalSign(locale) + fraction}`;
 }
 
 function shortDigits(magnitude: bigint, decimals: number): number {
@@ -84,7 +84,7 @@ const integerFormats = new Map<MoneyLocale, Intl.NumberFormat>();
 function integerFormat(locale: MoneyLocale): Intl.NumberFormat {
   const known =
     integerFormats.get(locale) ??
-    new Intl.NumberFormat(notation[locale].tag, { maximumFractionDigits: 0 });
+    new Intl.NumberFormat(numberTag(locale), { maximumFractionDigits: 0 });
   integerFormats.set(locale, known);
   return known;
 }

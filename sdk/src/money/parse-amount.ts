@@ -1,5 +1,5 @@
 import { type Amount, isAmount, maxAmount } from "./amount.ts";
-import { type MoneyLocale, notation } from "./notation.ts";
+import { decimalSign, type MoneyLocale } from "./notation.ts";
 
 /** Why what was typed is not an amount. Figures are for the sentence that says so. */
 export type AmountProblem =
@@ -97,7 +97,7 @@ function splitDecimal(
   // The same sign twice separates thousands.
   if (points + commas > 1) return { integer: text, fraction: "" };
 
-  const own = notation[locale].decimal;
+  const own = decimalSign(locale);
   const sign = points === 1 ? "." : ",";
   const { integer, fraction } = cut(sign);
   if (sign === own || text.includes(" ")) return { integer, fraction };

@@ -12,7 +12,8 @@ export function useDesignWords(): boolean {
   const [loaded, setLoaded] = useState<Locale>();
   useEffect(() => {
     let current = true;
-    void catalogues[`./locales/${locale}.po`]?.().then(({ messages }) => {
+    const words = catalogues[`./locales/${locale}.po`] ?? catalogues["./locales/en.po"];
+    void words?.().then(({ messages }) => {
       if (!current) return;
       i18n.load(locale, messages);
       setLoaded(locale);

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { chooseLocale } from "../../i18n/activate.ts";
-import { localeNames, locales } from "../../i18n/locale.ts";
+import { localeName, locales } from "../../i18n/locale.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 
@@ -16,7 +16,7 @@ export function LanguageSwitch({ showLabel = false }: { readonly showLabel?: boo
       onChange={(chosen) => void chooseLocale(chosen)}
       options={locales.map((value) => ({
         value,
-        label: localeNames[value],
+        label: localeName(value),
         lang: value,
         ...(showLabel ? {} : { short: value.toUpperCase() }),
       }))}

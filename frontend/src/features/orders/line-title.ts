@@ -1,5 +1,6 @@
 import type { OrderLine } from "@comptoir/sdk/catalogue/order-document";
 import type { ProductDocument } from "@comptoir/sdk/catalogue/product-document";
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import type { Locale } from "../../i18n/locale.ts";
 
 /**
@@ -12,5 +13,5 @@ export function lineTitle(
   locale: Locale,
 ): string {
   const agreed = product !== undefined && Object.values(product.title).includes(title);
-  return agreed ? product.title[locale] : title;
+  return agreed ? inLanguage(product.title, locale) : title;
 }

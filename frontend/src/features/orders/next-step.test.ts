@@ -1,7 +1,7 @@
 import { type OrderStatus, orderStatus } from "@comptoir/sdk/orders/status";
 import { i18n } from "@lingui/core";
 import { describe, expect, it } from "vitest";
-import { messages as french } from "./locales/fr.po";
+import { messages as french } from "../../i18n/locales/fr.po";
 import { clockText, nextStep } from "./next-step.ts";
 import { orderWords } from "./order-words.ts";
 import { sampleOrder, sampleRow } from "./sample-order.ts";

@@ -1,4 +1,5 @@
 import { readShop } from "@comptoir/sdk/catalogue/shop-document";
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { type Address as AddressValue, isAddressEqual } from "viem";
 import { useDigest, useShops } from "../../data/queries.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -27,5 +28,5 @@ export function useShopName(seller: AddressValue): string | undefined {
   const shops = useShops();
   const entry = shops.data?.value.find((one) => isAddressEqual(one.seller, seller));
   const { data } = useDigest(entry?.digest, readShop);
-  return data && isAddressEqual(data.seller, seller) ? data.name[locale] : undefined;
+  return data && isAddressEqual(data.seller, seller) ? inLanguage(data.name, locale) : undefined;
 }

@@ -1,6 +1,7 @@
 import { cartHash, encodeOrder, type OrderDocument } from "@comptoir/sdk/catalogue/order-document";
 import type { ProductDocument } from "@comptoir/sdk/catalogue/product-document";
 import type { ShopDocument } from "@comptoir/sdk/catalogue/shop-document";
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import type { Cid } from "@comptoir/sdk/content/cid";
 import { isAmount } from "@comptoir/sdk/money/amount";
 import type { Order } from "@comptoir/sdk/typed-data/order";
@@ -83,7 +84,12 @@ export function draftOrder(purchase: Purchase, random: Uint8Array): OrderDraft {
     kind: "order",
     shop: shop.seller,
     lines: [
-      { product: cid, title: product.title[locale], quantity, unitAmount: product.price.amount },
+      {
+        product: cid,
+        title: inLanguage(product.title, locale),
+        quantity,
+        unitAmount: product.price.amount,
+      },
     ],
     shippingNote: note,
     salt,

@@ -1,3 +1,4 @@
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { type Cid, parseCid } from "@comptoir/sdk/content/cid";
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -67,17 +68,17 @@ type CounterProps = {
 function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
   const locale = useLocale();
   const product = useProduct(cid);
-  const shopName = shop.name[locale];
+  const shopName = inLanguage(shop.name, locale);
   // As an element: a plain string would be read as markup of the translation.
   const name = <strong className="font-medium">{shopName}</strong>;
   return (
     <QueryView query={product}>
       {(ware) => {
-        const unit = ware.unit[locale];
+        const unit = inLanguage(ware.unit, locale);
         return (
           <>
             <PageHeader
-              title={ware.title[locale]}
+              title={inLanguage(ware.title, locale)}
               eyebrow={
                 <Link
                   to="/shop/$seller"
@@ -96,11 +97,13 @@ function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
             <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-2 md:grid-rows-[auto_1fr] lg:grid-cols-[11fr_9fr]">
               <VerifiedPicture
                 cid={ware.picture}
-                alt={ware.pictureAlt[locale]}
+                alt={inLanguage(ware.pictureAlt, locale)}
                 className="aspect-square w-full max-md:max-h-80"
               />
               <div className="flex flex-col gap-5 md:col-start-1 md:row-start-2">
-                <p className="measure whitespace-pre-line">{ware.description[locale]}</p>
+                <p className="measure whitespace-pre-line">
+                  {inLanguage(ware.description, locale)}
+                </p>
                 <div className="flex flex-col gap-1 border-t border-hairline pt-4 text-sm text-ink-soft">
                   <span className="flex flex-wrap items-center gap-x-3">
                     <Trans>Sold by {name}</Trans>

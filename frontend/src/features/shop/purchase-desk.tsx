@@ -1,5 +1,6 @@
 import type { ProductDocument } from "@comptoir/sdk/catalogue/product-document";
 import type { ShopDocument } from "@comptoir/sdk/catalogue/shop-document";
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import type { Cid } from "@comptoir/sdk/content/cid";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
@@ -96,7 +97,7 @@ export function PurchaseDesk({ shop, product, cid }: PurchaseDeskProps) {
       token={token}
       total={total}
       terms={proposeTerms(shop, address, now)}
-      unit={product.unit[locale]}
+      unit={inLanguage(product.unit, locale)}
       quantity={quantity}
       onQuantity={setQuantity}
       note={note}

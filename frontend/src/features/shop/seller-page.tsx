@@ -1,3 +1,4 @@
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type Address as AddressValue, getAddress, isAddress } from "viem";
@@ -62,7 +63,7 @@ function ShopFront({ open, badge }: { readonly open: OpenShop; readonly badge: R
   return (
     <>
       <PageHeader
-        title={shop.name[locale]}
+        title={inLanguage(shop.name, locale)}
         eyebrow={
           <span className="flex flex-wrap items-center justify-between gap-3">
             <Link to="/shop" className="hover:underline">
@@ -72,11 +73,11 @@ function ShopFront({ open, badge }: { readonly open: OpenShop; readonly badge: R
         }
         actions={<Rosette id={entry.seller} size={88} />}
       >
-        {shop.motto[locale]}
+        {inLanguage(shop.motto, locale)}
       </PageHeader>
       <div className="mb-10 grid gap-x-12 gap-y-6 md:grid-cols-[3fr_2fr]">
         <div>
-          <p className="measure whitespace-pre-line">{shop.about[locale]}</p>
+          <p className="measure whitespace-pre-line">{inLanguage(shop.about, locale)}</p>
           <p className="mt-4">{badge}</p>
         </div>
         <DefinitionList

@@ -1,3 +1,4 @@
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { Link } from "@tanstack/react-router";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { Rosette } from "../../ui/rosette.tsx";
@@ -15,9 +16,9 @@ export function ShopCard({ open: { entry, shop } }: { readonly open: OpenShop })
       <Rosette id={entry.seller} size={44} />
       <span className="min-w-0">
         <span className="block font-title text-lg leading-tight font-medium">
-          {shop.name[locale]}
+          {inLanguage(shop.name, locale)}
         </span>
-        <span className="block text-sm text-ink-soft">{shop.motto[locale]}</span>
+        <span className="block text-sm text-ink-soft">{inLanguage(shop.motto, locale)}</span>
         <span className="mt-1.5 block text-sm">
           <ShopRecord sales={entry.sales} />
         </span>

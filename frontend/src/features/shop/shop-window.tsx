@@ -1,3 +1,4 @@
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { VerifiedPicture } from "../../data/verified-picture.tsx";
@@ -53,9 +54,9 @@ function WindowPiece({ ware: { cid, from, product } }: { readonly ware: Ware }) 
         className="aspect-square w-full transition-colors group-hover:border-ink-soft"
       />
       <span className="mt-2 leading-snug font-medium text-balance group-hover:underline">
-        {product.title[locale]}
+        {inLanguage(product.title, locale)}
       </span>
-      <span className="text-sm text-ink-soft">{from.shop.name[locale]}</span>
+      <span className="text-sm text-ink-soft">{inLanguage(from.shop.name, locale)}</span>
       <span className="mt-auto pt-1">
         <Price units={BigInt(product.price.amount)} token={product.price.token} />
       </span>

@@ -1,3 +1,4 @@
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { Link } from "@tanstack/react-router";
 import { VerifiedPicture } from "../../data/verified-picture.tsx";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -16,15 +17,15 @@ export function WareCard({ ware, showShop }: { readonly ware: Ware; readonly sho
     >
       <VerifiedPicture
         cid={product.picture}
-        alt={product.pictureAlt[locale]}
+        alt={inLanguage(product.pictureAlt, locale)}
         className="aspect-square w-full transition-colors group-hover:border-ink-soft"
       />
       <span className="mt-2.5 font-title text-lg leading-snug font-medium text-balance group-hover:underline">
-        {product.title[locale]}
+        {inLanguage(product.title, locale)}
       </span>
       <span className="text-sm text-ink-soft">
-        {product.unit[locale]}
-        {showShop && <span className="block">{from.shop.name[locale]}</span>}
+        {inLanguage(product.unit, locale)}
+        {showShop && <span className="block">{inLanguage(from.shop.name, locale)}</span>}
       </span>
       <span className="mt-auto pt-1.5">
         <Price units={BigInt(product.price.amount)} token={product.price.token} />

@@ -1,3 +1,4 @@
+import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { developmentMnemonic, PERSONAS } from "@comptoir/sdk/deployment/personas";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
@@ -36,8 +37,10 @@ export function PersonaList({
     const persona = PERSONAS[index];
     return {
       index,
-      name: persona ? persona.name[locale] : t`Somebody new`,
-      line: persona ? persona.line[locale] : t`Has nothing yet but the coin for network fees.`,
+      name: persona ? inLanguage(persona.name, locale) : t`Somebody new`,
+      line: persona
+        ? inLanguage(persona.line, locale)
+        : t`Has nothing yet but the coin for network fees.`,
     };
   });
   const play = async (index: number) => {
