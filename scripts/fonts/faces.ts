@@ -7,6 +7,8 @@ export type Face = {
   readonly source: string;
   readonly licence: string;
   readonly glyphs: string;
+  /** The character whose glyph stands for U+202F too, where the source has none for it. */
+  readonly narrowSpace?: string;
   readonly options: SubsetOptions;
 };
 
@@ -20,6 +22,8 @@ export const faces: readonly Face[] = [
     source: "@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
     licence: "@fontsource-variable/fraunces/LICENSE",
     glyphs,
+    // Its word space is as narrow as the thin one of others.
+    narrowSpace: "\u00a0",
     options: {
       targetFormat: "woff2",
       variationAxes: { wght: 500 },
@@ -33,6 +37,7 @@ export const faces: readonly Face[] = [
     source: "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
     licence: "@fontsource-variable/inter/LICENSE",
     glyphs,
+    narrowSpace: "\u2009",
     options: {
       targetFormat: "woff2",
       variationAxes: { wght: { min: 400, max: 600 } },

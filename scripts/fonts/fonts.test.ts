@@ -8,8 +8,8 @@ const source = join(import.meta.dirname, "../../frontend/src");
 const folder = join(source, "theme/fonts");
 const font = (name: string) => readFileSync(join(folder, `${name}.woff2`));
 
-/** Sources lack these: the system's fonts draw them, and HarfBuzz makes the narrow space out of the wide one. */
-const fromTheSystem = new Set("\u202f\u2011≈≤≥→←");
+/** Sources lack these: the system's fonts draw them. */
+const fromTheSystem = new Set("\u2011≈≤≥→←");
 
 test("the fonts weigh no more than 70 KB together", () => {
   const files = globSync("*.woff2", { cwd: folder });
@@ -27,7 +27,7 @@ test("each font has its licence beside it", () => {
 test("everything the house says, in both languages, is in the fonts", async () => {
   const { characters } = await readFont(font("inter"));
   const catalogues = globSync("**/locales/*.po", { cwd: source });
-  assert.ok(catalogues.length > 10, "the catalogues are found");
+  assert.ok(catalogues.length >= 4, "the catalogues are found");
   const missing = new Set<string>();
   for (const file of catalogues) {
     const said =
@@ -42,7 +42,7 @@ test("everything the house says, in both languages, is in the fonts", async () =
 test("titles can be set in French, and figures stand in columns", async () => {
   const fraunces = await readFont(font("fraunces"));
   const inter = await readFont(font("inter"));
-  for (const sign of "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜàâæçéèêëîïôœùûü«»‹›’“”…–—€×−0123456789,.%\u00a0") {
+  for (const sign of "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜàâæçéèêëîïôœùûü«»‹›’“”…–—€×−0123456789,.%\u00a0\u202f") {
     const code = sign.codePointAt(0) ?? 0;
     assert.ok(fraunces.characters.has(code), `Fraunces has ${sign}`);
     assert.ok(inter.characters.has(code), `Inter has ${sign}`);
@@ -53,7 +53,7 @@ test("titles can be set in French, and figures stand in columns", async () => {
 
 test("a name from Łódź or İzmir is written in the same face", async () => {
   const files = await Promise.all(["inter", "inter-names"].map((name) => readFont(font(name))));
-  const characters = new Set(files.flatMap((file) => [...file.characters]));
+  const characters = new Set(files.flatMap((file) => [...file.characters.keys()]));
   for (const sign of "ŁłźŹżąęśńćčřšžőűğışİȘț")
     assert.ok(characters.has(sign.codePointAt(0) ?? 0), sign);
 });

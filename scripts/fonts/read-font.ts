@@ -1,8 +1,8 @@
 import subsetFont from "subset-font";
 
 export type FontFacts = {
-  /** Code points that have a glyph. */
-  readonly characters: ReadonlySet<number>;
+  /** Code points and the number of their glyph. */
+  readonly characters: ReadonlyMap<number, number>;
   /** OpenType features of GSUB and GPOS. */
   readonly features: ReadonlySet<string>;
 };
@@ -38,8 +38,8 @@ function readFeatures(table: Buffer): readonly string[] {
 }
 
 /** Formats 4 (the basic plane, in runs) and 12: what these fonts have. */
-function readCharacters(table: Buffer | undefined): ReadonlySet<number> {
-  const found = new Set<number>();
+function readCharacters(table: Buffer | undefined): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
   if (!table) return found;
   for (let n = 0; n < table.readUInt16BE(2); n += 1) {
     const map = table.subarray(table.readUInt32BE(4 + 8 * n + 4));
@@ -47,7 +47,9 @@ function readCharacters(table: Buffer | undefined): ReadonlySet<number> {
     if (format === 12) {
       for (let group = 0; group < map.readUInt32BE(12); group += 1) {
         const at = 16 + 12 * group;
-        addRun(found, map.readUInt32BE(at), map.readUInt32BE(at + 4), () => true);
+        const first = map.readUInt32BE(at);
+        const glyph = map.readUInt32BE(at + 8);
+        addRun(found, first, map.readUInt32BE(at + 4), (code) => glyph + code - first);
       }
     }
     if (format === 4) readRuns(map, found);
@@ -55,7 +57,7 @@ function readCharacters(table: Buffer | undefined): ReadonlySet<number> {
   return found;
 }
 
-function readRuns(map: Buffer, found: Set<number>): void {
+function readRuns(map: Buffer, found: Map<number, number>): void {
   const bytes = map.readUInt16BE(6);
   for (let run = 0; run < bytes; run += 2) {
     const last = map.readUInt16BE(14 + run);
@@ -63,19 +65,23 @@ function readRuns(map: Buffer, found: Set<number>): void {
     const delta = map.readInt16BE(16 + 2 * bytes + run);
     const at = 16 + 3 * bytes + run;
     const offset = map.readUInt16BE(at);
-    addRun(found, first, Math.min(last, 0xfffe), (code) =>
-      offset === 0
-        ? ((code + delta) & 0xffff) !== 0
-        : map.readUInt16BE(at + offset + 2 * (code - first)) !== 0,
-    );
+    addRun(found, first, Math.min(last, 0xfffe), (code) => {
+      if (offset === 0) return (code + delta) & 0xffff;
+      const glyph = map.readUInt16BE(at + offset + 2 * (code - first));
+      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+    });
   }
 }
 
+/** Glyph 0 is the box for what a font does not have. */
 function addRun(
-  found: Set<number>,
+  found: Map<number, number>,
   first: number,
   last: number,
-  hasGlyph: (code: number) => boolean,
+  glyphOf: (code: number) => number,
 ): void {
-  for (let code = first; code <= last; code += 1) if (hasGlyph(code)) found.add(code);
+  for (let code = first; code <= last; code += 1) {
+    const glyph = glyphOf(code);
+    if (glyph !== 0) found.set(code, glyph);
+  }
 }

@@ -33,6 +33,10 @@ export async function photograph(
     await page.goto(`${origin}/design.html`);
     await page.locator("[data-chapter]").last().waitFor();
     await page.evaluate(() => document.fonts.ready);
+    // The room that the page keeps free for its bar would hide the head of a chapter as high as the window.
+    await page.evaluate(() => {
+      document.documentElement.style.scrollPadding = "0";
+    });
     await page.waitForTimeout(settled);
     const pictures = await chapters(page, only);
     if (only === undefined || only === "overlay") pictures.push(...(await overlays(page)));

@@ -64,7 +64,7 @@ export function DocumentLayout(props: DocumentLayoutProps) {
         <div className="relative overflow-hidden rounded-lg border border-edge bg-sheet printed:overflow-visible printed:rounded-none printed:border-0">
           <div
             aria-hidden="true"
-            className="pointer-events-none absolute -top-24 -right-24 hidden size-96 opacity-25 md:block printed:-top-3 printed:right-0 printed:block printed:size-52 printed:opacity-60 printed:[&>svg]:size-full"
+            className="pointer-events-none absolute -top-24 -right-24 hidden size-96 opacity-25 md:block printed:-top-3 printed:right-0 printed:block printed:size-46 printed:opacity-60 printed:[&>svg]:size-full"
           >
             <Rosette id={id} detail="plate" size={384} />
           </div>

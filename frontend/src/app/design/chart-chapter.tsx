@@ -11,9 +11,7 @@ const start = dueAt - 150 * day;
 const paid = [0, 31, 58, 95, 120, 138].map(
   (days, n) => [days, 120_000 - Math.min(n, 4) * 24_000] as const,
 );
-const foreseen = [0, 30, 60, 90, 120, 150].map(
-  (days, n) => [days, 120_000 - Math.min(n, 4) * 24_000] as const,
-);
+const foreseen = [0, 30, 60, 90, 120, 150].map((days, n) => [days, 120_000 - n * 24_000] as const);
 const lent = Array.from(
   { length: 31 },
   (_, n) => [n * 5, 40_000 + n * 6_100 + ((n * 7_919) % 23) * 1_400] as const,
