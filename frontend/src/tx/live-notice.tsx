@@ -1,20 +1,15 @@
 import { Trans } from "@lingui/react/macro";
-import { useEffect, useRef } from "react";
 import { Notice } from "../ui/notice.tsx";
 import { hasMoved, type LiveValue } from "./live.ts";
 import { useReviewWords } from "./words.ts";
 
-/** Something is no longer what the reader saw. Said aloud, and brought into sight: it may be far up the sheet. */
+/** Something is no longer what the reader saw: old and new, said aloud. */
 export function LiveNotice({ live }: { readonly live: readonly LiveValue[] }) {
   const words = useReviewWords();
-  const place = useRef<HTMLDivElement>(null);
   const moved = hasMoved(live);
-  useEffect(() => {
-    if (moved) place.current?.scrollIntoView({ block: "nearest" });
-  }, [moved]);
   // The live region is there before it has anything to say: readers announce what changes in one they know.
   return (
-    <div ref={place} role="status" className={moved ? "" : "sr-only"}>
+    <div role="status" className={moved ? "" : "sr-only"}>
       {moved && (
         <Notice tone="warn" title={<Trans>This has changed since you saw it</Trans>}>
           <ul>

@@ -36,7 +36,12 @@ export function ReviewFigures({
   return (
     <>
       {main && <MainFigure line={main} live={live} spoken={spokenIn(main.value, amounts)} />}
-      {items.length > 0 && <DefinitionList items={items} />}
+      {items.length > 0 && (
+        // Two rules already close the figure.
+        <div className={main ? "-mt-4 [&>dl]:border-t-0" : ""}>
+          <DefinitionList items={items} />
+        </div>
+      )}
       {review.otherwise && (
         <p className="measure text-sm text-ink-soft">
           <Trans>Otherwise: {review.otherwise}</Trans>

@@ -1,20 +1,15 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { Spinner } from "../ui/spinner.tsx";
 import { useDesk, useDeskState } from "./desk-provider.tsx";
-import { FaultNotice } from "./fault-notice.tsx";
 import type { Flow } from "./flow.ts";
 import { needsWord } from "./in-flight.ts";
-import { LiveNotice } from "./live-notice.tsx";
-import type { TxState } from "./machine.ts";
 import { namedIn } from "./named-in.ts";
 import { Parties } from "./parties.tsx";
 import { ReviewFigures } from "./review-figures.tsx";
+import { SheetStanding } from "./sheet-standing.tsx";
 import { SigningFacts } from "./signing-facts.tsx";
 import { StepList } from "./step-list.tsx";
-import { TwinNotice } from "./twin-notice.tsx";
 import { useReviewWords } from "./words.ts";
 
 /** The one sheet in which everything is read before it is signed. Mounted once, beside the tray. */
@@ -39,59 +34,22 @@ function OpenSheet({ flow }: { readonly flow: Flow }) {
       }}
       title={review.title}
       description={<Trans>Read it before you sign. Your wallet will ask you for the same.</Trans>}
-      actions={<SheetActions flow={flow} />}
+      actions={
+        <>
+          <SheetStanding flow={flow} />
+          <SheetActions flow={flow} />
+        </>
+      }
     >
       <div className="flex flex-col gap-4">
-        <LiveNotice live={live} />
         <ReviewFigures review={review} amounts={amounts} live={live} />
-        <Parties addresses={flow.kind === "write" ? [...named, flow.write.call.to] : named} />
         {flow.kind === "write" && <StepList flow={flow} />}
+        <Parties addresses={flow.kind === "write" ? [...named, flow.write.call.to] : named} />
         <SigningFacts flow={flow} />
-        {flow.kind === "write" && <TwinNotice flow={flow} />}
-        <Standing flow={flow} />
       </div>
     </Dialog>
   );
 }
-
-function Standing({ flow }: { readonly flow: Flow }) {
-  const { state } = flow;
-  const token =
-    flow.kind === "write"
-      ? flow.write.spends.find(({ kind }) => kind === "erc20")?.token
-      : undefined;
-  if (state.at === "preflight")
-    return (
-      <p role="status" className="flex items-center gap-2 text-sm text-ink-soft">
-        <Spinner />
-        <Trans>Checking balances, dates and the contract's own rules</Trans>
-      </p>
-    );
-  if (state.at === "awaitingWallet")
-    return (
-      <Notice announce title={<Trans>Your wallet asks you now</Trans>}>
-        <Trans>You may put this sheet away; the tray keeps watching.</Trans>
-      </Notice>
-    );
-  if (isUnderWay(state))
-    return (
-      <Notice announce title={<Trans>The approval is on its way</Trans>}>
-        <Trans>Your wallet asks again as soon as a block has taken it in.</Trans>
-      </Notice>
-    );
-  if (state.at === "rejected") return <FaultNotice fault={{ kind: "rejected" }} />;
-  return state.at === "blocked" ? (
-    <FaultNotice
-      fault={state.fault}
-      token={token}
-      call={flow.kind === "write" ? flow.write.call : undefined}
-    />
-  ) : null;
-}
-
-/** A step before the last waits for its block. */
-const isUnderWay = ({ at }: TxState): boolean =>
-  !["idle", "preflight", "blocked", "ready", "awaitingWallet", "rejected"].includes(at);
 
 function SheetActions({ flow }: { readonly flow: Flow }) {
   const desk = useDesk();

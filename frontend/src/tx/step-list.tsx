@@ -1,5 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../ui/icon.tsx";
 import type { WriteFlow } from "./flow.ts";
 import type { Step } from "./step.ts";
@@ -11,11 +11,19 @@ import { useReviewWords } from "./words.ts";
 export function StepList({ flow }: { readonly flow: WriteFlow }) {
   const words = useReviewWords();
   const { steps, step: current, write, way } = flow;
+  const place = useRef<HTMLElement>(null);
+  const before = useRef(way?.kind);
+  useEffect(() => {
+    // Planned anew while somebody reads: what is signed now is not what was agreed to.
+    if (before.current === "batch" && way?.kind === "steps")
+      place.current?.scrollIntoView?.({ block: "nearest" });
+    before.current = way?.kind;
+  }, [way]);
   const [first] = steps;
   const batch = first?.kind === "batch" ? first : undefined;
   if (!batch && steps.length < 2) return null;
   return (
-    <section className="border-l-2 border-brass pl-4">
+    <section ref={place} className="border-l-2 border-brass pl-4">
       <h3 className="text-sm font-semibold">
         <Plural
           value={steps.length}
@@ -24,7 +32,7 @@ export function StepList({ flow }: { readonly flow: WriteFlow }) {
         />
       </h3>
       {way && (
-        <p className="measure mt-0.5 text-sm text-ink-soft">
+        <p role="status" className="measure mt-0.5 text-sm text-ink-soft">
           <WayNote way={way} steps={steps} />
         </p>
       )}
