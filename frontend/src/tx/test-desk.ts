@@ -106,8 +106,7 @@ export class DeskStage {
   }
 
   /** The node, but one question is answered otherwise. */
-  clientWith(method: string, answer: () => unknown): HouseClient {
-    const { client } = this.chain;
+  clientWith(method: string, answer: () => unknown, client = this.chain.client): HouseClient {
     const request = async (question: { readonly method: string }, options?: object) =>
       question.method === method
         ? answer()
