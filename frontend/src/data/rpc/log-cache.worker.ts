@@ -1,13 +1,13 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import { createHouseClient } from "../../chain/clients.ts";
 import type { LedgerAnswer, LedgerQuestion } from "./ledger-worker.ts";
 import { LogReader } from "./log-reader.ts";
 import { browserLogStore } from "./log-store.ts";
+import { plainNode } from "./plain-node.ts";
 
 let reader: LogReader | undefined;
 
 function readerOf(deployment: Deployment): LogReader {
-  reader ??= new LogReader(createHouseClient(deployment), deployment, browserLogStore(deployment));
+  reader ??= new LogReader(plainNode(deployment), deployment, browserLogStore(deployment));
   return reader;
 }
 

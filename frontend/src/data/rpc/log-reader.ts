@@ -2,19 +2,40 @@ import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { fold } from "@comptoir/sdk/ledger/fold";
 import { emptyLedger, type Ledger } from "@comptoir/sdk/ledger/ledger";
 import { type ChainLog, decodeLogs } from "@comptoir/sdk/ledger/logs";
-import type { Log } from "viem";
-import { getBlock, getLogs } from "viem/actions";
-import type { HouseClient } from "../../chain/clients.ts";
+import { type Address, type Hex, numberToHex } from "viem";
 import type { Reading } from "../ledger-source.ts";
 import type { LogPage, LogStore } from "./log-store.ts";
 import { readWindows } from "./log-windows.ts";
+import type { PlainNode } from "./plain-node.ts";
 
 /** The newest pages are small, so that a reorganisation costs little reading. */
 const pagesKept = 64;
 
+/** Blocks whose times are asked for at the same time. */
+const atOnce = 100;
+
+interface BlockHead {
+  readonly number: number;
+  readonly hash: Hex;
+  /** Unix seconds. */
+  readonly timestamp: number;
+}
+
+/** A log as JSON-RPC writes it: figures in hexadecimal. */
+interface RawLog {
+  readonly address: Address;
+  readonly topics: readonly Hex[];
+  readonly data: Hex;
+  readonly blockNumber: Hex;
+  readonly blockHash: Hex;
+  readonly blockTimestamp?: Hex;
+  readonly logIndex: Hex;
+  readonly transactionHash: Hex;
+}
+
 /** Keeps the events of Checkout and Loans, and folds what is new. Runs in a worker, or here if there is none. */
 export class LogReader {
-  readonly #client: HouseClient;
+  readonly #node: PlainNode;
   readonly #deployment: Deployment;
   readonly #store: LogStore;
   #pages: readonly LogPage[] | undefined;
@@ -25,8 +46,8 @@ export class LogReader {
   };
   #reading: Promise<Reading<Ledger>> | undefined;
 
-  constructor(client: HouseClient, deployment: Deployment, store: LogStore) {
-    this.#client = client;
+  constructor(node: PlainNode, deployment: Deployment, store: LogStore) {
+    this.#node = node;
     this.#deployment = deployment;
     this.#store = store;
   }
@@ -41,8 +62,8 @@ export class LogReader {
 
   async #read(): Promise<Reading<Ledger>> {
     const kept = await this.#stillOnChain(this.#pages ?? (await this.#store.load()));
-    const latest = await getBlock(this.#client);
-    const head = { number: Number(latest.number), hash: latest.hash };
+    const latest = await this.#block("latest");
+    const head = { number: latest.number, hash: latest.hash };
     const from = (kept.at(-1)?.head.number ?? this.#deployment.startBlock - 1) + 1;
     const pages =
       from > head.number
@@ -53,9 +74,9 @@ export class LogReader {
       await this.#store.save(pages);
     }
     const at = {
-      number: latest.number,
+      number: BigInt(latest.number),
       hash: latest.hash,
-      timestamp: Number(latest.timestamp),
+      timestamp: latest.timestamp,
       readAt: Date.now(),
     };
     return { value: this.#fold(pages), at };
@@ -66,52 +87,58 @@ export class LogReader {
     for (let end = pages.length; end > 0; end -= 1) {
       const head = pages[end - 1]?.head;
       if (!head) continue;
-      const block = await getBlock(this.#client, { blockNumber: BigInt(head.number) }).catch(
-        () => undefined,
-      );
+      const block = await this.#block(head.number).catch(() => undefined);
       if (block?.hash === head.hash) return end === pages.length ? pages : pages.slice(0, end);
     }
     return pages.length === 0 ? pages : [];
   }
 
+  async #block(which: number | "latest"): Promise<BlockHead> {
+    const params = [which === "latest" ? which : numberToHex(which), false];
+    const answer = await this.#node.request({ method: "eth_getBlockByNumber", params });
+    // Nothing is believed here that is not believed of a node anyway; a block it lacks is null.
+    if (!answer) throw new Error(`The node has no block ${which}`);
+    const { number, hash, timestamp } = answer as Record<"number" | "hash" | "timestamp", Hex>;
+    return { number: Number(number), hash, timestamp: Number(timestamp) };
+  }
+
   async #logs(from: number, to: number): Promise<readonly ChainLog[]> {
     const { Checkout, Loans } = this.#deployment.addresses;
-    const found: readonly Log<bigint, number, false>[] = await readWindows(
-      from,
-      to,
-      (fromBlock, toBlock) =>
-        getLogs(this.#client, { address: [Checkout, Loans], fromBlock, toBlock }),
-    );
+    const found = await readWindows(from, to, async (fromBlock, toBlock) => {
+      const filter = {
+        address: [Checkout, Loans],
+        fromBlock: numberToHex(fromBlock),
+        toBlock: numberToHex(toBlock),
+      };
+      const answer = await this.#node.request({ method: "eth_getLogs", params: [filter] });
+      return answer as readonly RawLog[];
+    });
     const times = await this.#times(found);
-    return found.map(
-      ({ address, topics, data, blockNumber, blockHash, transactionHash, logIndex }) => ({
-        address,
-        topics,
-        data,
-        blockHash,
-        logIndex,
-        block: Number(blockNumber),
-        time: times.get(blockNumber) ?? 0,
-        transaction: transactionHash,
-      }),
-    );
+    return found.map((log) => ({
+      address: log.address,
+      topics: log.topics,
+      data: log.data,
+      blockHash: log.blockHash,
+      logIndex: Number(log.logIndex),
+      block: Number(log.blockNumber),
+      time: times.get(log.blockNumber) ?? 0,
+      transaction: log.transactionHash,
+    }));
   }
 
   /** Times of blocks; not every node sends them with its logs. */
-  async #times(logs: readonly Log<bigint, number, false>[]): Promise<ReadonlyMap<bigint, number>> {
-    const times = new Map<bigint, number>();
+  async #times(logs: readonly RawLog[]): Promise<ReadonlyMap<Hex, number>> {
+    const times = new Map<Hex, number>();
     for (const { blockNumber, blockTimestamp } of logs)
-      if (blockTimestamp !== undefined) times.set(blockNumber, Number(blockTimestamp));
+      if (blockTimestamp) times.set(blockNumber, Number(blockTimestamp));
     const missing = [...new Set(logs.map(({ blockNumber }) => blockNumber))].filter(
       (number) => !times.has(number),
     );
-    for (let start = 0; start < missing.length; start += 100) {
-      const blocks = await Promise.all(
-        missing
-          .slice(start, start + 100)
-          .map((blockNumber) => getBlock(this.#client, { blockNumber })),
-      );
-      for (const { number, timestamp } of blocks) times.set(number, Number(timestamp));
+    for (let start = 0; start < missing.length; start += atOnce) {
+      const some = missing.slice(start, start + atOnce);
+      const blocks = await Promise.all(some.map((number) => this.#block(Number(number))));
+      for (const [index, number] of some.entries())
+        times.set(number, blocks[index]?.timestamp ?? 0);
     }
     return times;
   }

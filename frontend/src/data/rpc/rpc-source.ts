@@ -12,6 +12,7 @@ import { newestEntries } from "./journal-entries.ts";
 import { startLedgerWorker, WorkerBroken } from "./ledger-worker.ts";
 import type { LogReader } from "./log-reader.ts";
 import { browserLogStore, type LogStore } from "./log-store.ts";
+import type { PlainNode } from "./plain-node.ts";
 
 /** Shops of sellers with sales, and of strangers, read at most. */
 const shopsKnown = 48;
@@ -29,9 +30,10 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
   let reader: Promise<LogReader> | undefined;
   // The worker has its own copy; this one is fetched by the few browsers that cannot run it.
   const here = async (): Promise<Reading<Ledger>> => {
-    reader ??= import("./log-reader.ts").then(
-      ({ LogReader }) => new LogReader(client, deployment, store ?? browserLogStore(deployment)),
-    );
+    reader ??= import("./log-reader.ts").then(({ LogReader }) => {
+      const node: PlainNode = { request: (question) => client.request(question as never) };
+      return new LogReader(node, deployment, store ?? browserLogStore(deployment));
+    });
     return (await reader).read();
   };
   let worker = store ? undefined : startLedgerWorker(deployment);
