@@ -39,7 +39,8 @@ export function FilterChips<Value extends string>(props: FilterChipsProps<Value>
             className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-edge bg-sheet px-3 text-sm whitespace-nowrap text-ink-soft transition-colors hover:border-ink hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
           >
             {pressed && <Icon name="check" size={14} className="-ml-0.5" />}
-            {name}
+            {/* The space is heard, not seen: without it the name would be "Due3". */}
+            {name}{" "}
             {count !== undefined && (
               <span className="opacity-80">{formatCount(locale, count)}</span>
             )}
