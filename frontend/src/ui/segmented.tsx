@@ -41,7 +41,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         role="radiogroup"
         aria-label={label}
         className={classNames(
-          "inline-flex w-fit max-w-full rounded-md border border-edge bg-sheet p-0.5",
+          "inline-flex w-fit max-w-full flex-wrap rounded-md border border-edge bg-sheet p-0.5",
           stacks && "@max-sm:w-full @max-sm:flex-col",
         )}
       >

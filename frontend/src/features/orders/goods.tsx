@@ -60,7 +60,7 @@ export function GoodsCell({ order }: { readonly order: Order }) {
   return (
     <span className="flex min-w-0 items-center gap-3">
       <VerifiedPicture cid={product.data?.picture} alt="" className="size-11 shrink-0" />
-      <span className="line-clamp-2 min-w-0 font-medium">
+      <span className="min-w-0 font-medium wrap-break-word md:line-clamp-2">
         {document && goods.is === "known" ? (
           goodsTitle(document, product.data, locale)
         ) : (
