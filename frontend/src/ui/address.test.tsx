@@ -28,7 +28,7 @@ const show = (address: `0x${string}`, people = knowing()) =>
 describe("an address on a page", () => {
   it("bears the name the reader knows, never without its ends", () => {
     show(anna);
-    expect(screen.getByRole("button")).toHaveTextContent("Anna0xf39Fd6…b92266");
+    expect(screen.getByRole("button")).toHaveTextContent("Anna 0xf39Fd6…b92266");
   });
 
   it("does not get the name of the one it looks like, and says so", async () => {

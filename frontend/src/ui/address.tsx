@@ -35,7 +35,7 @@ export function Address({ address, name, size = 20, named = true, bare = false }
   const known = useAcquaintances().of(address);
   const called = named ? (name ?? known.name) : undefined;
   const short = shortAddress(address);
-  const shown = called ? `${called} (${short})` : short;
+  const shown = called ? `${called} ${short}` : short;
   return (
     <>
       <Tooltip content={<span className="font-mono break-all">{address}</span>}>
@@ -47,14 +47,15 @@ export function Address({ address, name, size = 20, named = true, bare = false }
             setOpened(true);
             setOpen(true);
           }}
+          // Else its name is what is seen, as those who speak to their computer need it (WCAG 2.5.3).
           aria-label={
-            known.resembles ? t`${shown}, which only looks like an address you know` : shown
+            known.resembles ? t`${shown}, which only looks like an address you know` : undefined
           }
           className="group relative inline-flex items-center gap-1.5 rounded-sm text-left align-middle"
         >
           {!bare && <Rosette id={address} size={size} />}
           <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
-            {called && <span className="font-medium group-hover:underline">{called}</span>}
+            {called && <span className="font-medium group-hover:underline">{called}</span>}{" "}
             <span
               className={
                 called

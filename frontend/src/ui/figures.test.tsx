@@ -47,7 +47,7 @@ describe("Address", () => {
     const { rerender } = renderUi(<Address address={anna} />);
     expect(screen.getByRole("button")).toHaveAccessibleName("0xf39Fd6…b92266");
     rerender(<Address address={anna} name="Anna" />);
-    expect(screen.getByRole("button")).toHaveAccessibleName("Anna (0xf39Fd6…b92266)");
+    expect(screen.getByRole("button")).toHaveAccessibleName("Anna 0xf39Fd6…b92266");
   });
 
   it("shows the whole address on its card, and copies it", async () => {

@@ -94,7 +94,9 @@ function OrderDocumentPage({
     <DocumentLayout
       id={row.id}
       kind={<OrderNumber number={number} />}
-      title={title}
+      // In a row of tabs the order must not look like the page of its goods.
+      title={document ? `${title} · ${t`Order ${number}`}` : title}
+      heading={title}
       stamp={<StageStamp stage={status.stage} kind="document" />}
       figureLabel={figureLabel}
       figure={<OrderFigure view={view} escrow={facts} />}
