@@ -7,7 +7,11 @@ export const hashA = `0x${"aa".repeat(32)}` as const;
 export const hashB = `0x${"bb".repeat(32)}` as const;
 export const where = { block: 1_234n, blockHash: hashB, nonce: 7 };
 const gwei = 10n ** 9n;
-const late = { kind: "contract", name: "AfterDeadline", args: [1_800_000_000n] } as const;
+const late = {
+  kind: "contract",
+  name: "AfterDeadline",
+  args: [1_800_003_600n, 1_800_000_000n],
+} as const;
 
 export const recordAt = (state: TxState, change: Partial<TxRecord> = {}): TxRecord => ({
   v: 1,
