@@ -80,7 +80,7 @@ describe("the life of a transaction, as the tray tells it", () => {
     await counter.submit();
     await rpc("hardhat_setNextBlockBaseFeePerGas", [numberToHex(80n * gwei)]);
     await slip("submitted")
-      .getByText(/fee rose to 80\.00 gwei/)
+      .getByText(/fee rose to 80\.00\sgwei/)
       .waitFor();
     await rpc("hardhat_setNextBlockBaseFeePerGas", [numberToHex(1n)]);
     await slip("submitted").getByText("Sent; waiting for a block").waitFor();
