@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { isHash } from "viem";
 import { Button } from "../../ui/button.tsx";
@@ -24,10 +24,12 @@ export function OfferPage() {
 }
 
 function NotFound() {
+  const { t } = useLingui();
   return (
     <EmptyState
       drawing="balance"
-      title={<Trans>This offer is not in the journal</Trans>}
+      page
+      title={t`This offer is not in the journal`}
       action={
         <Button asChild>
           <Link to="/lend">

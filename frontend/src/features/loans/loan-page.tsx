@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useLedger } from "../../data/queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -25,10 +25,12 @@ export function LoanPage() {
 }
 
 function NotFound() {
+  const { t } = useLingui();
   return (
     <EmptyState
       drawing="ledger"
-      title={<Trans>There is no such loan</Trans>}
+      page
+      title={t`There is no such loan`}
       action={
         <Button asChild>
           <Link to="/loans">

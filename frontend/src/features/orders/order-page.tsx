@@ -137,10 +137,12 @@ function BackLink({ role }: { readonly role: string }) {
 }
 
 function NoOrder() {
+  const { t } = useLingui();
   return (
     <EmptyState
       drawing="ledger"
-      title={<Trans>There is no such order on this chain</Trans>}
+      page
+      title={t`There is no such order on this chain`}
       action={
         <Button asChild>
           <Link to="/purchases">

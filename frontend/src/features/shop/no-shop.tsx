@@ -1,13 +1,15 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
 export function NoShop() {
+  const { t } = useLingui();
   return (
     <EmptyState
       drawing="counter"
-      title={<Trans>No shop stands at this address</Trans>}
+      page
+      title={t`No shop stands at this address`}
       action={
         <Button asChild>
           <Link to="/shop">
