@@ -11,7 +11,7 @@ export const chunkGroups = [
     priority: 1,
     minShareCount: 2,
     entriesAware: true,
-    entriesAwareMergeThreshold: 4_000,
+    entriesAwareMergeThreshold: 1_500,
     includeDependenciesRecursively: false,
   },
 ];

@@ -10,7 +10,8 @@ import { type Abi, type Address, createWalletClient, type Hex, zeroAddress, zero
 import { getBlock, waitForTransactionReceipt } from "viem/actions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountAt, startTestChain, type TestChain } from "../../tx/test-chain.ts";
-import { readBalances, readOrderFigures } from "../figures.ts";
+import { readBalances } from "../balances.ts";
+import { readOrderFigures } from "../figures.ts";
 import type { LedgerSource } from "../ledger-source.ts";
 import { memoryLogStore } from "./log-store.ts";
 import { rpcSource } from "./rpc-source.ts";

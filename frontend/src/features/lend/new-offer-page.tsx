@@ -7,7 +7,7 @@ import { useTokenBook } from "../../chain/token-book.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
 import { useConnection } from "../../chain/use-connection.ts";
 import { useTokens } from "../../chain/use-token.ts";
-import { useBalances } from "../../data/use-figures.ts";
+import { useBalances } from "../../data/use-balances.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusFirstInvalid } from "../../ui/focus-invalid.ts";

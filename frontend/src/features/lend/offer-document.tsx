@@ -8,7 +8,7 @@ import { useChainNow } from "../../chain/use-clock.ts";
 import { useConnection } from "../../chain/use-connection.ts";
 import { useAmountText, useTokens } from "../../chain/use-token.ts";
 import type { Reading } from "../../data/ledger-source.ts";
-import { useBalances } from "../../data/use-figures.ts";
+import { useBalances } from "../../data/use-balances.ts";
 import { formatDuration } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useWrite } from "../../tx/use-write.ts";

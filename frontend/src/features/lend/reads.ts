@@ -1,5 +1,4 @@
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
-import { loansAbi } from "@comptoir/sdk/abi/loans";
 import type { EntryKind } from "@comptoir/sdk/journal/kinds";
 import { placeOf } from "@comptoir/sdk/journal/offer-entry";
 import { collateralKind, type Offer } from "@comptoir/sdk/typed-data/offer";
@@ -99,16 +98,4 @@ export function useOwnsPiece(
   });
   if (data === undefined || account === undefined) return undefined;
   return data !== null && isAddressEqual(data, account);
-}
-
-/** The maker's current epoch: what he signs now must carry it. */
-export function useReadEpoch(): (maker: Address) => Promise<number> {
-  const { client, deployment } = useHouse();
-  return (maker) =>
-    readContract(client, {
-      address: deployment.addresses.Loans,
-      abi: loansAbi,
-      functionName: "epochOf",
-      args: [maker],
-    });
 }

@@ -12,7 +12,8 @@ import { buildOffer, freshNonce } from "./build-offer.ts";
 import type { NamedOffer } from "./named-offers.ts";
 import type { OfferValues } from "./offer-draft.ts";
 import { backingToken, behindOf, promisedIn } from "./promised.ts";
-import { useOffersOf, useReadEpoch } from "./reads.ts";
+import { useOffersOf } from "./reads.ts";
+import { useReadEpoch } from "./use-read-epoch.ts";
 import { announceOffer, signOffer } from "./writes.ts";
 
 export interface Publish {

@@ -3,7 +3,7 @@ import { type Address, isAddressEqual } from "viem";
 import { ConnectFirst } from "../../chain/connect-prompt.tsx";
 import { TokenMoney } from "../../chain/token-money.tsx";
 import { useToken } from "../../chain/use-token.ts";
-import { useBalances } from "../../data/use-figures.ts";
+import { useBalances } from "../../data/use-balances.ts";
 import { useWrite } from "../../tx/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -12,7 +12,7 @@ import { useTokenBook } from "../../chain/token-book.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
 import { useConnection } from "../../chain/use-connection.ts";
 import { type KeptAt, keepContent } from "../../data/kept-content.ts";
-import { useBalances } from "../../data/use-figures.ts";
+import { useBalances } from "../../data/use-balances.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { useWrite } from "../../tx/use-write.ts";
 import { useReviewWords } from "../../tx/words.ts";

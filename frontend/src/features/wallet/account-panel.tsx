@@ -5,7 +5,7 @@ import { useState } from "react";
 import { type Address as AddressType, zeroAddress } from "viem";
 import { useConnection, useDisconnect } from "wagmi";
 import { useTokenBook } from "../../chain/token-book.ts";
-import { useBalances } from "../../data/use-figures.ts";
+import { useBalances } from "../../data/use-balances.ts";
 import { FaucetButton } from "../../dev/faucet-button.tsx";
 import { devWalletRdns } from "../../dev/persona-choice.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
