@@ -1,4 +1,4 @@
-import { addressOf } from "../test/addresses.ts";
+import { zeroAddress } from "viem";
 import type { TxState } from "./machine.ts";
 import type { TxRecord } from "./record.ts";
 
@@ -18,8 +18,8 @@ export const recordAt = (state: TxState, change: Partial<TxRecord> = {}): TxReco
   id: "1",
   name: "checkout.fund",
   title: "Pay 12.00 EURD into escrow",
-  account: addressOf(9),
-  call: { to: addressOf(1), data: "0x", value: 0n },
+  account: zeroAddress,
+  call: { to: zeroAddress, data: "0x", value: 0n },
   nonce: 7,
   fromBlock: 1n,
   proof: undefined,
