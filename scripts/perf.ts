@@ -45,6 +45,14 @@ try {
     const mine = loads.get(path) ?? [];
     rows.push(...fetchedRows(path, mine), ...timeRows(path, mine, baseline));
   }
+  writeFileSync(
+    join(root, ".comptoir", "perf", "fetched.json"),
+    JSON.stringify(
+      Object.fromEntries([...ours.keys()].map((path) => [path, heaviest(path)])),
+      null,
+      2,
+    ),
+  );
   rows.push(...byteRows(weights));
   note("using the page as a visitor does");
   const interactions = await measureInteractions(browser, siteUrl);
@@ -70,6 +78,14 @@ try {
       gate: requestGates.hiddenMinute,
     },
   );
+
+  /** Which files a page fetched before it was touched, with their kilobytes: where to look when a gate breaks. */
+  function heaviest(path: string) {
+    const files = new Set((loads.get(path) ?? []).flatMap(({ scripts }) => scripts));
+    return [...files]
+      .map((file) => [file, kilobytes(weights.scripts.get(file.slice(1)) ?? 0)] as const)
+      .toSorted(([, a], [, b]) => b - a);
+  }
 
   function fetchedRows(path: string, mine: readonly ColdLoad[]): readonly PerfRow[] {
     const most = (pick: (load: ColdLoad) => number) => Math.max(...mine.map(pick));
