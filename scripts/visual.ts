@@ -45,11 +45,13 @@ try {
     for (const picture of await photograph(browser, book, look, only)) {
       const file = `${picture.name}.png`;
       const path = join(homeOf(look), file);
-      write(join(work, "now", name, file), picture.png);
-      const result = compare(existsSync(path) ? readFileSync(path) : undefined, picture.png);
+      // Packed before it is compared: what packing does to a picture is done to both.
+      const packed = packPng(picture.png);
+      write(join(work, "now", name, file), packed);
+      const result = compare(existsSync(path) ? readFileSync(path) : undefined, packed);
       lines.push({ look: name, name: picture.name, result });
       if (result.kind === "changed") write(join(work, "diff", name, file), result.diff);
-      if (update) write(path, packPng(picture.png));
+      if (update) write(path, packed);
     }
   }
 } finally {

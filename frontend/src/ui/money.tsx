@@ -14,11 +14,12 @@ export type MoneyParts = {
 
 export type MoneySize = "sm" | "md" | "lg" | "hero";
 
-const sizes: Record<MoneySize, { figure: string; unit: string }> = {
-  sm: { figure: "text-sm", unit: "text-xs" },
-  md: { figure: "text-base", unit: "text-sm" },
-  lg: { figure: "font-title text-xl font-medium", unit: "text-sm" },
-  hero: { figure: "font-title text-hero font-medium tracking-tight", unit: "text-lg" },
+/** `fits`: letters that stand on one line of the narrowest phone, unit included. Longer amounts may break. */
+const sizes: Record<MoneySize, { figure: string; unit: string; fits: number }> = {
+  sm: { figure: "text-sm", unit: "text-xs", fits: 26 },
+  md: { figure: "text-base", unit: "text-sm", fits: 22 },
+  lg: { figure: "font-title text-xl font-medium", unit: "text-sm", fits: 15 },
+  hero: { figure: "font-title text-hero font-medium tracking-tight", unit: "text-lg", fits: 9 },
 };
 
 export type MoneyProps = {
@@ -35,11 +36,13 @@ export type MoneyProps = {
 export function Money({ parts, size = "md", change, fractionWidth, former = false }: MoneyProps) {
   const { integer, fraction, unit, negative = false } = parts;
   const style = sizes[size];
+  const long = integer.length + fraction.length > style.fits;
   const sign = change === "gain" ? "+" : change === "loss" || negative ? "\u2212" : "";
   return (
     <span
       className={classNames(
-        "inline-flex items-baseline whitespace-nowrap tabular-nums",
+        "inline-flex items-baseline tabular-nums",
+        long ? "min-w-0 flex-wrap [overflow-wrap:anywhere]" : "whitespace-nowrap",
         change === "gain" && "text-ok",
         change === "loss" && "text-bad",
         former && "text-ink-faint line-through",

@@ -39,18 +39,22 @@ export function ColourChapter() {
   );
 }
 
-/** The name of a role on its colour; ink names stand on paper in that ink. */
+/** A colour with its role below; on papers and washes a word in the ink that is meant for them. */
 function Swatch({ name, text }: { readonly name: string; readonly text?: string }) {
   const isInk = inks.includes(name);
+  const word = isInk ? name : (text ?? (papers.includes(name) ? "ink" : undefined));
   return (
-    <span
-      className="flex h-16 w-32 items-end rounded-sm border border-hairline p-2 text-xs font-medium"
-      style={{
-        background: `var(--${isInk ? "sheet" : name})`,
-        color: `var(--${isInk ? name : (text ?? (name === "edge" ? "paper" : "ink"))})`,
-      }}
-    >
-      {name}
+    <span className="flex flex-col gap-1">
+      <span
+        className="grid h-14 w-28 place-items-center rounded-sm border border-hairline font-title text-lg font-medium"
+        style={{
+          background: `var(--${isInk ? "sheet" : name})`,
+          ...(word ? { color: `var(--${word})` } : {}),
+        }}
+      >
+        {word && "Aa"}
+      </span>
+      <span className="text-xs text-ink-soft">{name}</span>
     </span>
   );
 }
