@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { keyboardOf } from "./harness/keyboard.ts";
-import { clipped, overflows } from "./harness/look.ts";
+import { accessibilityFindings, clipped, overflows } from "./harness/look.ts";
 import { person } from "./harness/people.ts";
 import { walkThrough } from "./harness/rooms.ts";
 import { openStage, type Stage } from "./harness/stage.ts";
@@ -74,7 +74,11 @@ describe("the page adapts to who reads it", () => {
   it("keeps controls, their states and the focus in forced colours", async () => {
     const lost = await findings({}, async ({ page }) => {
       await page.emulateMedia({ forcedColors: "active" });
-      const found = await page.evaluate(lostInForcedColours);
+      const found = [
+        ...(await page.evaluate(lostInForcedColours)),
+        // Contrast above all: a colour of ours on one of the system's.
+        ...(await accessibilityFindings(page)),
+      ];
       const keys = keyboardOf(page);
       await keys.press("Tab", "Tab", "Tab");
       const ring = await page.evaluate(() => {

@@ -21,7 +21,8 @@ export function Rail() {
           to={room.to}
           className="flex min-h-10 items-center gap-3 rounded-md border-l-2 border-transparent px-3 text-ink-soft transition-colors hover:bg-hollow hover:text-ink"
           activeProps={{
-            className: "!border-brass bg-hollow font-medium !text-ink",
+            className:
+              "!border-brass bg-hollow font-medium !text-ink forced-colors:!text-[HighlightText]",
             "aria-current": "page",
           }}
         >
@@ -50,7 +51,7 @@ export function BottomBar() {
             to={room.to}
             className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 border-transparent text-center text-xs leading-tight wrap-anywhere text-ink-soft"
             activeProps={{
-              className: "!border-brass font-medium !text-ink",
+              className: "!border-brass font-medium !text-ink forced-colors:!text-[HighlightText]",
               "aria-current": "page",
             }}
           >
