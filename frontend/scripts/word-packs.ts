@@ -7,6 +7,8 @@ import { ModuleReach } from "./module-reach.ts";
 const dynamicImport = /\bimport\(\s*"(\.{1,2}\/[^"]+\.tsx?)"\s*\)/g;
 const base = "base";
 const prefix = "virtual:words-";
+/** Sentences of refusals: as many as all others of a room together, and read by few. */
+const faults = join("src", "chain", "errors");
 
 interface Pack {
   readonly name: string;
@@ -110,7 +112,10 @@ async function compile(catalogue: Catalogue, locale: string) {
 
 /** The room or layer whose words a module says; what is shared by the frame of the house makes one. */
 const packOf = (file: string): string =>
-  /src\/(?:features\/)?(\w+)/.exec(file.replace(/src\/(?:app|ui)\//, "src/house/"))?.[1] ?? "house";
+  file.startsWith(faults)
+    ? "faults"
+    : (/src\/(?:features\/)?(\w+)/.exec(file.replace(/src\/(?:app|ui)\//, "src/house/"))?.[1] ??
+      "house");
 
 async function makePacks(root: string, always: ReadonlySet<string>) {
   const config = getConfig({ cwd: root });
