@@ -7,11 +7,6 @@ import { median } from "./statistics.ts";
 /** Cold loads of each page; what else runs on the machine disturbs single ones. */
 const rounds = 5;
 
-export interface PageLoads {
-  readonly name: string;
-  readonly loads: readonly ColdLoad[];
-}
-
 /** Loads every page in turn, five times over, so that what disturbs the machine disturbs all alike. */
 export async function loadAll(
   browser: Browser,

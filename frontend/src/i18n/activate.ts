@@ -18,7 +18,11 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   await activateLocale(locale);
 }
 
-/** A room, once its words are there as well. The build writes this around every `import()` of a room. */
+/**
+ * A room, once its words are there as well. The build writes this around every `import()` of a room.
+ *
+ * @public
+ */
 export async function withWords<Room>(
   packs: readonly string[],
   room: Promise<Room>,
