@@ -16,6 +16,8 @@ const rooms: readonly Room[] = [
   under("frontend/src/features"),
   under("frontend/src/app"),
   under("services"),
+  // Measures the page on the stage of the end-to-end tests: it stands beside them, above all rooms.
+  under("scripts/perf"),
   under("scripts"),
   under("ignition"),
   under("test"),
@@ -42,7 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "frontend/src/dev": layers,
   "frontend/src/features": layers,
   "frontend/src/app": [...layers, "frontend/src/features"],
-  scripts: ["sdk", "services"],
+  scripts: ["sdk", "services", "scripts/perf"],
 };
 
 const isTest = (file: string) => /\.(test|e2e)\.tsx?$/u.test(file);
