@@ -1,5 +1,6 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { openingState } from "@comptoir/sdk/loans/interest";
+import { type Amount, noAmount, noWei, toAmount } from "@comptoir/sdk/money/amount";
 import {
   collateralKind,
   type Offer,
@@ -139,7 +140,7 @@ async function newOffer(use: number) {
   return { offer, signature, digest: offerDigest(offer, domain) };
 }
 
-const taking = async (use: number, amount: bigint) => ({
+const taking = async (use: number, amount: Amount) => ({
   ...(await newOffer(use)),
   amount,
   left: amount,
@@ -148,7 +149,7 @@ const taking = async (use: number, amount: bigint) => ({
 });
 
 /** Anna borrows; the loan as its opening wrote it. */
-async function newLoan(amount = 10n * one): Promise<Terms> {
+async function newLoan(amount = toAmount(10n * one)): Promise<Terms> {
   const params = await taking(offerUse.once, amount);
   const { blockNumber } = await once(anna, takeOffer, params);
   const { timestamp } = await getBlock(chain.client, { blockNumber });
@@ -183,7 +184,7 @@ beforeAll(async () => {
         functionName: "approve",
         args: [spender, 10_000n * one],
       });
-      await receiptOf(await send(person, { to: chain.euro, data, value: 0n }));
+      await receiptOf(await send(person, { to: chain.euro, data, value: noWei }));
     }
   }
 }, 60_000);
@@ -199,7 +200,7 @@ describe("the contract refuses the second", () => {
   it("release, return and taking back of what an order holds", async () => {
     const [sold, voided, late] = [await newOrder(), await newOrder(), await newOrder()];
     for (const order of [sold, voided, late]) await once(anna, fundWrite, { order, permit: false });
-    const held = sold.amount;
+    const held = toAmount(sold.amount);
     await once(ben, shipWrite, { order: sold, held, trace: zeroHash });
     expect(await twice(anna, releaseWrite, { order: sold, amount: held, as: "buyer" })).toBe(
       "reverted",
@@ -210,7 +211,9 @@ describe("the contract refuses the second", () => {
   });
 
   it("taking of an offer that is taken once: its number is used up", async () => {
-    expect(await twice(anna, takeOffer, await taking(offerUse.once, 10n * one))).toBe("reverted");
+    expect(await twice(anna, takeOffer, await taking(offerUse.once, toAmount(10n * one)))).toBe(
+      "reverted",
+    );
   });
 
   it("full repayment, and the closing of an overdue loan", async () => {
@@ -219,22 +222,22 @@ describe("the contract refuses the second", () => {
     const overdue = await newLoan();
     const timestamp = BigInt(overdue.maturity + overdue.grace + day);
     await chain.test.setNextBlockTimestamp({ timestamp });
-    expect(await twice(ben, claimLoan, { terms: overdue, owed: 0n })).toBe("reverted");
+    expect(await twice(ben, claimLoan, { terms: overdue, owed: noAmount })).toBe("reverted");
   });
 });
 
 describe("the contract cannot tell, so the desk asks", () => {
   it("a second part of an offer's budget", async () => {
-    const params = await taking(offerUse.budget, 2n * one);
+    const params = await taking(offerUse.budget, toAmount(2n * one));
     expect(await twice(anna, takeOffer, params)).toBe("success");
     const later = { ...params, now: params.now + 60 };
     expect(wishOf(prepare(takeOffer, later))).toBe(wishOf(prepare(takeOffer, params)));
-    const other = { ...params, amount: 3n * one };
+    const other = { ...params, amount: toAmount(3n * one) };
     expect(wishOf(prepare(takeOffer, other))).not.toBe(wishOf(prepare(takeOffer, params)));
   });
 
   it("a second payment towards a loan", async () => {
-    const params = await repayment(await newLoan(), one);
+    const params = await repayment(await newLoan(), toAmount(one));
     expect(await twice(anna, repayLoan, params)).toBe("success");
     const later = { ...params, now: params.now + 60, balance: 5n };
     expect(wishOf(prepare(repayLoan, later))).toBe(wishOf(prepare(repayLoan, params)));
@@ -245,9 +248,10 @@ describe("the contract cannot tell, so the desk asks", () => {
   it("a second refund", async () => {
     const order = await newOrder();
     await once(anna, fundWrite, { order, permit: false });
-    await once(ben, shipWrite, { order, held: order.amount, trace: zeroHash });
-    await once(anna, releaseWrite, { order, amount: order.amount, as: "buyer" });
-    const params = { order, amount: one, paid: order.amount, permit: false };
+    const held = toAmount(order.amount);
+    await once(ben, shipWrite, { order, held, trace: zeroHash });
+    await once(anna, releaseWrite, { order, amount: held, as: "buyer" });
+    const params = { order, amount: toAmount(one), paid: held, permit: false };
     expect(await twice(ben, refundWrite, params)).toBe("success");
     const signed = { ...params, permit: true };
     expect(wishOf(prepare(refundWrite, signed))).toBe(wishOf(prepare(refundWrite, params)));

@@ -1,4 +1,6 @@
 import type { Instalment } from "@comptoir/sdk/loans/schedule";
+import type { Amount } from "@comptoir/sdk/money/amount";
+import { sum as total } from "@comptoir/sdk/money/arithmetic";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import type { Address } from "viem";
 import { formatDate } from "../i18n/format.ts";
@@ -19,8 +21,8 @@ export type ScheduleProps = {
 export function Schedule({ caption, plan, token, rounding }: ScheduleProps) {
   const locale = useLocale();
   const unit = useToken(token);
-  const parts = (units: bigint): MoneyParts => formatAmount(units, unit, { locale, rounding });
-  const sum = (pick: (row: Instalment) => bigint) => plan.reduce((all, row) => all + pick(row), 0n);
+  const parts = (units: Amount): MoneyParts => formatAmount(units, unit, { locale, rounding });
+  const sum = (pick: (row: Instalment) => Amount) => total(plan.map(pick));
   return (
     <ScheduleTable
       caption={caption}

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { type FormatOptions, formatAmount } from "@comptoir/sdk/money/format-amount";
 import type { Address } from "viem";
 import { useLocale } from "../i18n/use-locale.ts";
@@ -7,7 +8,7 @@ import { useToken } from "./use-token.ts";
 export type TokenMoneyProps = Omit<MoneyProps, "parts"> &
   Pick<FormatOptions, "precision" | "rounding"> & {
     /** In the smallest unit of the token. */
-    readonly units: bigint;
+    readonly units: TokenUnits;
     readonly token: Address;
   };
 

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -55,7 +56,7 @@ const nameless = (address: Address): BookedToken => ({
   pasted: true,
 });
 
-export type AmountText = (units: bigint, token: Address, rounding?: "up" | "down") => string;
+export type AmountText = (units: TokenUnits, token: Address, rounding?: "up" | "down") => string;
 
 /** Amounts inside a sentence, to the cent, in the language of the reader. */
 export function useAmountText(addresses: readonly Address[]): AmountText {

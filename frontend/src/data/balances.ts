@@ -1,6 +1,7 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { multicall3Abi } from "@comptoir/sdk/abi/multicall3";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import type { HouseClient } from "../chain/clients.ts";
 import { multicall } from "../chain/read-contract.ts";
@@ -15,9 +16,9 @@ interface House {
 export interface BalanceFigure {
   readonly token: Address;
   /** For a collection: how many pieces. */
-  readonly balance: bigint;
+  readonly balance: TokenUnits;
   /** What our contracts may take; zero for the native coin and for collections. */
-  readonly allowance: { readonly Checkout: bigint; readonly Loans: bigint };
+  readonly allowance: { readonly Checkout: TokenUnits; readonly Loans: TokenUnits };
 }
 
 /** An account's balances; the zero address stands for the native coin. A token that does not answer counts as zero. */

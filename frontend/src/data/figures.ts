@@ -2,6 +2,7 @@ import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { loansAbi } from "@comptoir/sdk/abi/loans";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { type LoanState, paidFlag } from "@comptoir/sdk/loans/interest";
+import { type Amount, amountOfUint96 } from "@comptoir/sdk/money/amount";
 import { escrowFacts } from "@comptoir/sdk/orders/flags";
 import type { EscrowFacts } from "@comptoir/sdk/orders/status";
 import { loanId, type Terms } from "@comptoir/sdk/typed-data/terms";
@@ -23,8 +24,8 @@ export interface LoanFigure {
   /** Who holds the lender's note. */
   readonly holder: Address;
   /** What closes it at the time of the block. */
-  readonly interest: bigint;
-  readonly principal: bigint;
+  readonly interest: Amount;
+  readonly principal: Amount;
   readonly state: LoanState;
 }
 
@@ -57,11 +58,11 @@ export async function readLoanFigures(
     const position = positions[index];
     const debt = debts[index]?.result;
     const paid = position !== undefined && (position.flags & paidFlag) !== 0;
-    const principal = debt?.[1] ?? 0n;
+    const principal = amountOfUint96(debt?.[1] ?? 0n);
     return {
       lives: debt !== undefined,
       holder: position?.lender ?? zeroAddress,
-      interest: debt?.[0] ?? 0n,
+      interest: amountOfUint96(debt?.[0] ?? 0n),
       principal,
       state: {
         principal,

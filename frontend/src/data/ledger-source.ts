@@ -1,6 +1,7 @@
 import type { Digest } from "@comptoir/sdk/content/cid";
 import type { Ledger } from "@comptoir/sdk/ledger/ledger";
 import type { SellerRow } from "@comptoir/sdk/ledger/views";
+import type { Amount } from "@comptoir/sdk/money/amount";
 import type { Offer } from "@comptoir/sdk/typed-data/offer";
 import type { Address, Hash, Hex } from "viem";
 
@@ -23,9 +24,9 @@ export interface BoardOffer {
   /** EIP-712 digest: its name everywhere. */
   readonly digest: Hex;
   /** Left of the budget, at most `maxFill`. */
-  readonly remaining: bigint;
+  readonly remaining: Amount;
   /** What can really be had now. */
-  readonly available: bigint;
+  readonly available: Amount;
   /** Number of the entry among its maker's; a higher one is newer. */
   readonly number: bigint;
 }

@@ -1,5 +1,6 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
+import { noWei } from "@comptoir/sdk/money/amount";
 import { type Address, encodeFunctionData } from "viem";
 import { call as ethCall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
@@ -33,7 +34,7 @@ function approval(spend: Spend, value: bigint): Call {
     spend.kind === "erc20"
       ? encodeFunctionData({ abi: erc20Abi, functionName: "approve", args })
       : encodeFunctionData({ abi: erc721Abi, functionName: "approve", args });
-  return { to: spend.token, data, value: 0n };
+  return { to: spend.token, data, value: noWei };
 }
 
 async function refuses(client: HouseClient, account: Address, approve: Call): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { noWei } from "@comptoir/sdk/money/amount";
 import { decodeFunctionData, getAddress } from "viem";
 import { getCode, readContract } from "viem/actions";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -111,7 +112,7 @@ describe("a wallet that carries out batches", () => {
       to: chain.euro,
       // approve(Checkout, 5 000 000)
       data: `0x095ea7b3${chain.deployment.addresses.Checkout.slice(2).padStart(64, "0")}${5_000_000n.toString(16).padStart(64, "0")}`,
-      value: 0n,
+      value: noWei,
     });
     void desk.begin(fund, { order: await newOrder(chain, wallet.address), permit: true });
     await until(() => expect(flow()?.state.at).toBe("ready"));

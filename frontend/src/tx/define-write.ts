@@ -1,4 +1,5 @@
 import type { ContractName, Deployment } from "@comptoir/sdk/deployment/deployment";
+import { noWei, type TokenUnits, type Wei } from "@comptoir/sdk/money/amount";
 import {
   type Abi,
   type Address,
@@ -20,7 +21,7 @@ export type Spend =
       readonly kind: "erc20";
       readonly token: Address;
       readonly spender: Address;
-      readonly amount: bigint;
+      readonly amount: TokenUnits;
       readonly permit: boolean;
     }
   | {
@@ -43,7 +44,7 @@ export type Topic = "ledger" | "offers" | "shops" | "balances" | "loans" | "orde
 export interface Call {
   readonly to: Address;
   readonly data: Hex;
-  readonly value: bigint;
+  readonly value: Wei;
 }
 
 /** Everything the pipeline needs to know of one action, with no type of any contract left. */
@@ -72,7 +73,7 @@ export interface Write<P> {
 /** What `describe` is given: the arguments decoded again from the calldata, not those that went in. */
 export interface Described<A, P> {
   readonly args: A;
-  readonly value: bigint;
+  readonly value: Wei;
   readonly params: P;
   readonly words: ReviewWords;
 }
@@ -86,7 +87,7 @@ export interface WriteSpec<P, abi extends Abi, fn extends ContractFunctionName<a
   readonly functionName: fn;
   readonly args: (params: P, deployment: Deployment) => ContractFunctionArgs<abi, Mutability, fn>;
   /** Native coin sent along. */
-  readonly value?: (params: P) => bigint;
+  readonly value?: (params: P) => Wei;
   readonly spends?: (params: P, deployment: Deployment) => readonly Spend[];
   /** What makes two of these the same wish, where the calldata is fresh each time. */
   readonly likeness?: (params: P) => string;
@@ -116,7 +117,7 @@ export function defineWrite<P>() {
         args: spec.args(params, deployment) as readonly unknown[],
       };
       const data = encodeFunctionData(request as EncodeFunctionDataParameters<Abi, string>);
-      const value = spec.value?.(params) ?? 0n;
+      const value = spec.value?.(params) ?? noWei;
       return {
         name: spec.name,
         abi: spec.abi,

@@ -1,4 +1,5 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { noWei } from "@comptoir/sdk/money/amount";
 import { encodeFunctionData } from "viem";
 import { describe, expect, it } from "vitest";
 import { DeskStage } from "./test-desk.ts";
@@ -41,7 +42,7 @@ describe("an action that goes well", () => {
       functionName: "approve",
       args: [Checkout, 9_000_000n],
     });
-    await stage.wallet.broadcast({ to: stage.chain.euro, data, value: 0n });
+    await stage.wallet.broadcast({ to: stage.chain.euro, data, value: noWei });
     void stage.desk.begin(fund, { order: await stage.newOrder(), permit: true });
     await until(() => expect(stage.flowAt()).toBe("ready"));
     expect(stage.desk.snapshot().flow?.steps.map(({ kind }) => kind)).toEqual(["action"]);

@@ -1,5 +1,6 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { errorsAbi } from "@comptoir/sdk/abi/errors";
+import { noWei, toWei } from "@comptoir/sdk/money/amount";
 import { encodeErrorResult, encodeFunctionData, zeroAddress } from "viem";
 import { expect, it } from "vitest";
 import { decodeRevert } from "../chain/errors/decode.ts";
@@ -18,7 +19,7 @@ it("holds the selector, the arguments, the answer and the request of a refusal",
     functionName: "withdraw",
     args: [zeroAddress, checkout],
   });
-  const report = faultReport(decodeRevert(data), { to: checkout, data: call, value: 7n });
+  const report = faultReport(decodeRevert(data), { to: checkout, data: call, value: toWei(7n) });
   expect(report).toContain("error: BudgetExceeded(uint256 wanted, uint256 left)");
   expect(report).toContain(`selector: ${data.slice(0, 10)}`);
   expect(report).toContain("arguments: 500, 120");
@@ -52,7 +53,7 @@ it("never holds a permit's signature, not even inside a multicall", () => {
     args: [[permit]],
   });
   for (const call of [permit, data]) {
-    const report = faultReport({ kind: "timedOut" }, { to: checkout, data: call, value: 0n });
+    const report = faultReport({ kind: "timedOut" }, { to: checkout, data: call, value: noWei });
     expect(report).not.toContain("c0ffee");
     expect(report).toContain(call.slice(0, 10));
   }

@@ -1,3 +1,4 @@
+import type { Wei } from "@comptoir/sdk/money/amount";
 import type { Address } from "viem";
 import type { PreparedSign } from "./define-sign.ts";
 import type { PreparedWrite } from "./define-write.ts";
@@ -29,7 +30,7 @@ export type Flow = {
       /** Why it is signed in these steps. */
       readonly way: Way | undefined;
       /** Most of the chain's coin that the network can take, in wei, as far as it can be known. */
-      readonly fee: bigint | undefined;
+      readonly fee: Wei | undefined;
       /** The same action, under way already. */
       readonly twin: TxRecord | undefined;
       /** The twin beside which it is meant a second time, by its id. */

@@ -1,3 +1,4 @@
+import { noWei } from "@comptoir/sdk/money/amount";
 import { describe, expect, it } from "vitest";
 import { DeskStage, high } from "./test-desk.ts";
 import { until } from "./test-fund.ts";
@@ -18,7 +19,7 @@ describe("a transaction that waits for its block", () => {
   it("is cancelled when something else takes its place", async () => {
     const { outcome } = await stage.submit();
     const by = await stage.wallet.broadcast(
-      { to: stage.wallet.address, data: "0x", value: 0n },
+      { to: stage.wallet.address, data: "0x", value: noWei },
       { ...high, nonce: stage.sent().nonce },
     );
     await mine();
@@ -69,7 +70,7 @@ describe("what holds a transaction up", () => {
         send: (call) => stage.wallet.broadcast(call, { ...high, ...fees }),
       },
     });
-  const filler = { to: stage.seller, data: "0x", value: 0n } as const;
+  const filler = { to: stage.seller, data: "0x", value: noWei } as const;
 
   it("is an earlier number of the account that is missing, until it is there", async () => {
     await sentWith({ nonce: 2 });
@@ -141,7 +142,10 @@ describe("a chain that takes a block back", () => {
     const { outcome } = await stage.submit();
     const { call, nonce } = stage.sent();
     const before = await snapshot();
-    await stage.wallet.broadcast({ to: stage.seller, data: "0x", value: 0n }, { ...high, nonce });
+    await stage.wallet.broadcast(
+      { to: stage.seller, data: "0x", value: noWei },
+      { ...high, nonce },
+    );
     await mine();
     await until(() => expect(stage.lastState()).toMatchObject({ at: "cancelled", settled: false }));
     await back(before);

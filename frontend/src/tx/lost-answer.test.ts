@@ -1,5 +1,6 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { noWei } from "@comptoir/sdk/money/amount";
 import { encodeFunctionData } from "viem";
 import { describe, expect, it } from "vitest";
 import { DeskStage } from "./test-desk.ts";
@@ -47,11 +48,11 @@ describe("an answer that never came", () => {
       functionName: "approve",
       args: [Checkout, order.amount],
     });
-    await stage.wallet.broadcast({ to: stage.chain.euro, data: approve, value: 0n });
+    await stage.wallet.broadcast({ to: stage.chain.euro, data: approve, value: noWei });
     await stage.wallet.broadcast({
       to: Checkout,
       data: encodeFunctionData({ abi: checkoutAbi, functionName: "fund", args: [order] }),
-      value: 0n,
+      value: noWei,
     });
     await stage.reload();
     await until(() => expect(stage.lastState()?.at).toBe("final"));

@@ -1,3 +1,4 @@
+import { toWei } from "@comptoir/sdk/money/amount";
 import { describe, expect, it } from "vitest";
 import { isOver, nextState, type TxEvent, type TxState } from "./machine.ts";
 
@@ -158,7 +159,7 @@ describe("the transaction machine", () => {
     expect(nextState(held, { type: "held", by: undefined })).toEqual(states.submitted);
     const fee = (needed: bigint): TxEvent => ({
       type: "held",
-      by: { is: "fee", offered: 5n, needed },
+      by: { is: "fee", offered: toWei(5n), needed: toWei(needed) },
     });
     const dear = nextState(held, fee(7n));
     expect(dear).toMatchObject({ held: { is: "fee", needed: 7n } });

@@ -1,3 +1,4 @@
+import type { Wei } from "@comptoir/sdk/money/amount";
 import type { Hash } from "viem";
 import type { Fault } from "../chain/errors/fault.ts";
 
@@ -8,7 +9,7 @@ export type Hindrance =
   /** So many earlier transactions of the account wait too. */
   | { readonly is: "queue"; readonly ahead: number }
   /** The next block costs more than it offers at most; both in wei for each unit of gas. */
-  | { readonly is: "fee"; readonly offered: bigint; readonly needed: bigint };
+  | { readonly is: "fee"; readonly offered: Wei; readonly needed: Wei };
 
 /** Whether the node told why a transaction was refused, or it was played again and may have met other circumstances. */
 export type Cause = "known" | "probable";

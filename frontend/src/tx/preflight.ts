@@ -1,5 +1,6 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
+import { type TokenUnits, toWei, type Wei } from "@comptoir/sdk/money/amount";
 import type { Address } from "viem";
 import { getBalance, getGasPrice, multicall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
@@ -15,15 +16,15 @@ export interface SpendState {
   /** Enough is allowed to the spender already. */
   readonly allowed: boolean;
   /** What is allowed now: an ERC-20 amount; zero for a piece. */
-  readonly allowance: bigint;
+  readonly allowance: TokenUnits;
 }
 
 export type Preflight =
   | {
       readonly ok: true;
       readonly spends: readonly SpendState[];
-      /** Most the network can take for it, in wei. */
-      readonly fee: bigint;
+      /** Most the network can take for it. */
+      readonly fee: Wei;
     }
   | { readonly ok: false; readonly fault: Fault };
 
@@ -58,10 +59,10 @@ export async function preflight(
     (played.is === "well" ? played.gas : undefined) ??
     assumedGas.action + BigInt(missing.length) * assumedGas.approval;
   // A fifth more: the fee of the next block may rise.
-  const fee = (gas * price * 12n) / 10n;
-  const need = write.call.value + fee;
+  const fee = toWei((gas * price * 12n) / 10n);
+  const need = toWei(write.call.value + fee);
   if (balance < need)
-    return { ok: false, fault: { kind: "insufficientFunds", have: balance, need } };
+    return { ok: false, fault: { kind: "insufficientFunds", have: toWei(balance), need } };
   return { ok: true, spends, fee };
 }
 

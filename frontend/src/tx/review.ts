@@ -1,12 +1,13 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import type { Address } from "viem";
 import type { Locale } from "../i18n/locale.ts";
 
 /** How figures and people are written in a review: in the reader's language, every digit shown. */
 export interface ReviewWords {
   readonly locale: Locale;
-  readonly amount: (units: bigint, token: Address) => string;
+  readonly amount: (units: TokenUnits, token: Address) => string;
   /** The same amount without a figure: a slip of a decimal sign is heard at once. */
-  readonly amountInWords: (units: bigint, token: Address) => string;
+  readonly amountInWords: (units: TokenUnits, token: Address) => string;
   readonly person: (address: Address) => string;
   readonly time: (seconds: number) => string;
   readonly duration: (seconds: number) => string;

@@ -1,3 +1,4 @@
+import { noWei, toWei } from "@comptoir/sdk/money/amount";
 import { zeroAddress } from "viem";
 import type { TxState } from "./machine.ts";
 import type { TxRecord } from "./record.ts";
@@ -19,7 +20,7 @@ export const recordAt = (state: TxState, change: Partial<TxRecord> = {}): TxReco
   name: "checkout.fund",
   title: "Pay 12.00 EURD into escrow",
   account: zeroAddress,
-  call: { to: zeroAddress, data: "0x", value: 0n },
+  call: { to: zeroAddress, data: "0x", value: noWei },
   nonce: 7,
   fromBlock: 1n,
   proof: undefined,
@@ -40,7 +41,7 @@ export const states = {
     hash: hashB,
     by: hashA,
     nonce: 7,
-    held: { is: "fee", offered: 3n * gwei, needed: 80n * gwei },
+    held: { is: "fee", offered: toWei(3n * gwei), needed: toWei(80n * gwei) },
   },
   replaced: { at: "replaced", hash: hashB, by: hashA, nonce: 7 },
   mined: { at: "mined", hash: hashA, ...where },

@@ -1,3 +1,4 @@
+import { coinUnits, type Wei } from "@comptoir/sdk/money/amount";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Address as AddressType, getAddress, zeroAddress } from "viem";
 import { useHouse } from "../chain/house.ts";
@@ -23,14 +24,20 @@ export function SigningFacts({ flow }: { readonly flow: Flow }) {
       flow.write.call.value > 0n && {
         key: "value",
         term: t`Coin sent along`,
-        value: <TokenMoney units={flow.write.call.value} token={zeroAddress} precision="exact" />,
+        value: (
+          <TokenMoney
+            units={coinUnits(flow.write.call.value)}
+            token={zeroAddress}
+            precision="exact"
+          />
+        ),
       },
     flow.kind === "sign"
       ? { key: "fee", term: t`Network fee`, value: t`none: a signature is not a transaction` }
       : flow.fee !== undefined && {
           key: "fee",
           term: t`Network fee`,
-          value: <AtMost units={flow.fee} />,
+          value: <AtMost fee={flow.fee} />,
         },
   ];
   return (
@@ -44,8 +51,8 @@ export function SigningFacts({ flow }: { readonly flow: Flow }) {
   );
 }
 
-function AtMost({ units }: { readonly units: bigint }) {
-  const fee = <TokenMoney units={units} token={zeroAddress} rounding="up" size="sm" />;
+function AtMost({ fee: wei }: { readonly fee: Wei }) {
+  const fee = <TokenMoney units={coinUnits(wei)} token={zeroAddress} rounding="up" size="sm" />;
   return <Trans>at most about {fee}</Trans>;
 }
 

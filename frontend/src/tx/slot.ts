@@ -1,3 +1,4 @@
+import { toWei, type Wei } from "@comptoir/sdk/money/amount";
 import {
   type Address,
   type Hash,
@@ -90,11 +91,12 @@ export function unless(known: abstract new (...args: never[]) => Error) {
 }
 
 /** What the next block will cost at least, in wei for each unit of gas; undefined where a node does not tell. */
-async function nextBaseFee(client: HouseClient): Promise<bigint | undefined> {
+async function nextBaseFee(client: HouseClient): Promise<Wei | undefined> {
   const history = await getFeeHistory(client, { blockCount: 1, rewardPercentiles: [] }).catch(
     () => undefined,
   );
-  return history?.baseFeePerGas.at(-1);
+  const fee = history?.baseFeePerGas.at(-1);
+  return fee === undefined ? undefined : toWei(fee);
 }
 
 interface Fees {
@@ -113,13 +115,13 @@ export function hindranceOf(
   { nonce, maxFeePerGas, gasPrice }: Fees,
   used: number,
   next: number,
-  baseFee: bigint | undefined,
+  baseFee: Wei | undefined,
 ): Hindrance | undefined {
   if (next < nonce) return { is: "gap", missing: next };
   if (used < nonce) return { is: "queue", ahead: nonce - used };
   const offered = maxFeePerGas ?? gasPrice;
   return offered !== undefined && baseFee !== undefined && offered < baseFee
-    ? { is: "fee", offered, needed: baseFee }
+    ? { is: "fee", offered: toWei(offered), needed: baseFee }
     : undefined;
 }
 

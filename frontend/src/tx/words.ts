@@ -1,4 +1,5 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import { coinUnits } from "@comptoir/sdk/money/amount";
 import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { useMemo } from "react";
@@ -68,8 +69,8 @@ export function faultWords(
   return {
     amount: (units, token = subject) =>
       token ? words.amount(units, token) : formatCount(locale, units),
-    coin: (wei) => words.amount(wei, zeroAddress),
-    gasPrice: (wei) => formatAmount(wei, gwei, { locale, precision: "exact" }).text,
+    coin: (wei) => words.amount(coinUnits(wei), zeroAddress),
+    gasPrice: (wei) => formatAmount(coinUnits(wei), gwei, { locale, precision: "exact" }).text,
     count: (value) => formatCount(locale, value),
     piece: shortId,
     share: (basisPoints) => formatBasisPoints(locale, basisPoints),

@@ -1,4 +1,5 @@
 import { annuityPart } from "@comptoir/sdk/loans/schedule";
+import { toAmount } from "@comptoir/sdk/money/amount";
 import { collateralKind, type Offer } from "@comptoir/sdk/typed-data/offer";
 import { termsOf } from "@comptoir/sdk/typed-data/terms";
 import { type Address, encodeFunctionData, parseAbi, zeroHash } from "viem";
@@ -86,7 +87,7 @@ export class LendingRoom {
     const { Loans } = this.desk.addresses;
     if (offer.kind === collateralKind.none) return;
     const moment = { taker: owner.address, time, digest: zeroHash, fills: 0n };
-    const { collateralId } = termsOf(offer, { amount }, moment);
+    const { collateralId } = termsOf(offer, { amount: toAmount(amount) }, moment);
     if (offer.kind === collateralKind.erc20) {
       await this.desk.approve(owner, offer.collateral, Loans, collateralId, time);
       return;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, describe, it } from "node:test";
+import { toAmount } from "@comptoir/sdk/money/amount";
 import { silentProgress } from "../../start/progress.ts";
 import { loanColumns } from "./loan-rows.ts";
 import { readImportOptions } from "./options.ts";
@@ -98,7 +99,7 @@ describe("an import from files to books", () => {
     assert.ok(first);
     const orders = new Map(book.ledger.orders).set(first.id, {
       ...first,
-      released: first.released - 1n,
+      released: toAmount(first.released - 1n),
     });
     assert.equal(total({ ...book, ledger: { ...book.ledger, orders } }), 1n);
     const [balance, ...others] = book.balances;
@@ -108,7 +109,7 @@ describe("an import from files to books", () => {
     assert.ok(open);
     const forgiven = new Map(book.ledger.loans).set(open.id, {
       ...open,
-      principal: open.principal - 7n,
+      principal: toAmount(open.principal - 7n),
     });
     assert.equal(total({ ...book, ledger: { ...book.ledger, loans: forgiven } }), 14n);
   });

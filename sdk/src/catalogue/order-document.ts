@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { type Cid, type Digest, digestOf } from "../content/cid.ts";
+import type { TokenUnits } from "../money/amount.ts";
 import { canonicalBytes, decodeJson } from "./canonical.ts";
 import { DocumentError } from "./document-error.ts";
 import { address, amount, bytes32, cid, constant, list, record, text, whole } from "./fields.ts";
@@ -27,7 +28,7 @@ export type OrderDocument = {
 const MAX_TOTAL = 2n ** 256n - 1n;
 
 /** What the lines come to, in the smallest unit of the token. */
-export const orderTotal = (order: Pick<OrderDocument, "lines">): bigint =>
+export const orderTotal = (order: Pick<OrderDocument, "lines">): TokenUnits =>
   order.lines.reduce((sum, line) => sum + BigInt(line.quantity) * BigInt(line.unitAmount), 0n);
 
 export const parseOrder = (input: unknown): OrderDocument => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { type Address, getAddress, type Hex, isHex, zeroHash } from "viem";
 import { checkoutAbi } from "../abi/checkout.ts";
 import { loansAbi } from "../abi/loans.ts";
+import { toAmount } from "../money/amount.ts";
 import { anyOffer, anyOrder } from "../typed-data/arbitrary-terms.ts";
 import type { Order } from "../typed-data/order.ts";
 import { loanId, type Terms, termsOf } from "../typed-data/terms.ts";
@@ -186,10 +187,14 @@ const anyOrderHistory = fc
 
 const anyLoanHistory = fc
   .tuple(anyOffer, anyPerson, anyPerson, fc.bigInt({ min: 1n, max: 10n ** 9n }), anySteps)
-  .map(([offer, lender, taker, amount, steps]) => {
+  .map(([offer, lender, taker, units, steps]) => {
     const modest = { ...offer, side: 0, criteria: 1n, minInterest: 5n, budget: offer.budget + 1n };
     return loanHistory(
-      termsOf(modest, { amount }, { taker, time: 1_000, digest: offer.hookData, fills: 0n }),
+      termsOf(
+        modest,
+        { amount: toAmount(units) },
+        { taker, time: 1_000, digest: offer.hookData, fills: 0n },
+      ),
       lender,
       steps,
     );

@@ -1,5 +1,7 @@
 import { zeroAddress } from "viem";
 import { openingState, rateScale, secondsPerYear } from "../loans/interest.ts";
+import { amountOfUint96, noAmount } from "../money/amount.ts";
+import { minus, plus } from "../money/arithmetic.ts";
 import type { Terms } from "../typed-data/terms.ts";
 import type { LoanRow } from "./ledger.ts";
 import type { LoansEvent } from "./logs.ts";
@@ -24,7 +26,7 @@ function openLoan(event: Extract<LoansEvent, { eventName: "Opened" }>): LoanRow 
     ...openingState(terms),
     status: "open",
     payments: [],
-    keptPayment: 0n,
+    keptPayment: noAmount,
     openedAt: event.at,
     timeline: [event],
   };
@@ -40,9 +42,9 @@ function changeOf(row: LoanRow, event: LoansEvent): Partial<LoanRow> | undefined
       // Burnt when the loan ends: who held the note last remains of interest.
       return event.args.to === zeroAddress ? undefined : { holder: event.args.to };
     case "PaymentKept":
-      return { keptPayment: row.keptPayment + event.args.amount };
+      return { keptPayment: plus(row.keptPayment, amountOfUint96(event.args.amount)) };
     case "PaymentWithdrawn":
-      return { keptPayment: row.keptPayment - event.args.amount };
+      return { keptPayment: minus(row.keptPayment, amountOfUint96(event.args.amount)) };
     case "CollateralKept":
       return { keptCollateral: event.args.account };
     case "CollateralWithdrawn":
@@ -56,8 +58,16 @@ function repaid(
   row: LoanRow,
   event: Extract<LoansEvent, { eventName: "Repaid" }>,
 ): Partial<LoanRow> {
-  const { payer, interest, principal, left, due } = event.args;
-  const payment = { payer, interest, principal, left, due, at: event.at };
+  const { payer, due } = event.args;
+  const left = amountOfUint96(event.args.left);
+  const payment = {
+    payer,
+    interest: amountOfUint96(event.args.interest),
+    principal: amountOfUint96(event.args.principal),
+    left,
+    due,
+    at: event.at,
+  };
   const bought = row.paid ? row.paidUntil : boughtUntil(row.terms);
   return {
     principal: left,

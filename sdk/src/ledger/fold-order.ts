@@ -1,3 +1,5 @@
+import { type Amount, amountOfUint96, noAmount } from "../money/amount.ts";
+import { minus, plus } from "../money/arithmetic.ts";
 import type { OrderRow } from "./ledger.ts";
 import type { CheckoutEvent } from "./logs.ts";
 
@@ -14,12 +16,12 @@ function openOrder(event: Extract<CheckoutEvent, { eventName: "Funded" }>): Orde
   return {
     id,
     order,
-    held: order.amount,
-    paid: 0n,
-    released: 0n,
-    returned: 0n,
-    refunded: 0n,
-    fees: 0n,
+    held: amountOfUint96(order.amount),
+    paid: noAmount,
+    released: noAmount,
+    returned: noAmount,
+    refunded: noAmount,
+    fees: noAmount,
     opened: true,
     shipped: false,
     disputed: false,
@@ -37,35 +39,38 @@ function changeOf(row: OrderRow, event: CheckoutEvent): Partial<OrderRow> | unde
     case "Disputed":
       return { disputed: true, clock: event.args.until };
     case "Released":
-      return released(row, event.args.amount, event.args.fee);
+      return released(row, amountOfUint96(event.args.amount), amountOfUint96(event.args.fee));
     case "Voided":
     case "Reclaimed":
-      return returned(row, event.args.amount);
+      return returned(row, amountOfUint96(event.args.amount));
     case "Ruled": {
-      const { toBuyer, toSeller, fee } = event.args;
+      const toBuyer = amountOfUint96(event.args.toBuyer);
+      const toSeller = amountOfUint96(event.args.toSeller);
       return {
-        ...released(row, toSeller, fee),
+        ...released(row, toSeller, amountOfUint96(event.args.fee)),
         ...returned(row, toBuyer),
-        held: row.held - toSeller - toBuyer,
+        held: minus(minus(row.held, toSeller), toBuyer),
       };
     }
-    case "Refunded":
-      return { paid: row.paid - event.args.amount, refunded: row.refunded + event.args.amount };
+    case "Refunded": {
+      const amount = amountOfUint96(event.args.amount);
+      return { paid: minus(row.paid, amount), refunded: plus(row.refunded, amount) };
+    }
     default:
       return undefined;
   }
 }
 
-const released = (row: OrderRow, amount: bigint, fee: bigint) => ({
-  held: row.held - amount,
-  paid: row.paid + amount,
-  released: row.released + amount,
-  fees: row.fees + fee,
+const released = (row: OrderRow, amount: Amount, fee: Amount) => ({
+  held: minus(row.held, amount),
+  paid: plus(row.paid, amount),
+  released: plus(row.released, amount),
+  fees: plus(row.fees, fee),
 });
 
-const returned = (row: OrderRow, amount: bigint) => ({
-  held: row.held - amount,
-  returned: row.returned + amount,
+const returned = (row: OrderRow, amount: Amount) => ({
+  held: minus(row.held, amount),
+  returned: plus(row.returned, amount),
 });
 
 /** As the contract: with nothing held any more a dispute is over. */

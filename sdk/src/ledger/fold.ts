@@ -1,4 +1,5 @@
 import type { Hex } from "viem";
+import type { TokenUnits } from "../money/amount.ts";
 import { foldLoan } from "./fold-loan.ts";
 import { foldOrder } from "./fold-order.ts";
 import { eventKey, keptKey, type Ledger, type LoanRow, type OrderRow } from "./ledger.ts";
@@ -31,7 +32,7 @@ export function fold(ledger: Ledger, events: readonly LedgerEvent[]): Ledger {
 type Draft = {
   readonly orders: Map<Hex, OrderRow>;
   readonly loans: Map<bigint, LoanRow>;
-  readonly kept: Map<string, bigint>;
+  readonly kept: Map<string, TokenUnits>;
   readonly seen: Set<string>;
 };
 

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import type { Amount, TokenUnits } from "../money/amount.ts";
 import type { Order } from "../typed-data/order.ts";
 import type { Terms } from "../typed-data/terms.ts";
 import type { CheckoutEvent, EventPlace, LoansEvent } from "./logs.ts";
@@ -8,17 +9,17 @@ export type OrderRow = {
   readonly id: Hex;
   readonly order: Order;
   /** Still in escrow. */
-  readonly held: bigint;
+  readonly held: Amount;
   /** Released to the seller's side and not refunded since. */
-  readonly paid: bigint;
+  readonly paid: Amount;
   /** Ever released to the seller's side, with `fees`. */
-  readonly released: bigint;
+  readonly released: Amount;
   /** Ever gone back to the buyer out of escrow. */
-  readonly returned: bigint;
+  readonly returned: Amount;
   /** Ever paid back by the seller after a release. */
-  readonly refunded: bigint;
+  readonly refunded: Amount;
   /** The agent's part of `released`. */
-  readonly fees: bigint;
+  readonly fees: Amount;
   readonly opened: true;
   readonly shipped: boolean;
   /** A ruling is awaited. */
@@ -33,10 +34,10 @@ export type OrderRow = {
 
 export type LoanPayment = {
   readonly payer: Address;
-  readonly interest: bigint;
-  readonly principal: bigint;
+  readonly interest: Amount;
+  readonly principal: Amount;
   /** Principal still owed afterwards. */
-  readonly left: bigint;
+  readonly left: Amount;
   /** The next date afterwards. */
   readonly due: number;
   readonly at: EventPlace;
@@ -54,7 +55,7 @@ export type LoanRow = {
   /** Digest of the offer it was taken from. */
   readonly offer: Hex;
   /** Principal still owed. */
-  readonly principal: bigint;
+  readonly principal: Amount;
   /** Next date on which something is owed. */
   readonly due: number;
   /** Interest is paid up to here; beyond now when the least interest was paid early. */
@@ -64,7 +65,7 @@ export type LoanRow = {
   readonly status: "open" | "repaid" | "claimed";
   readonly payments: readonly LoanPayment[];
   /** Payments that the token refused to deliver, waiting for the note holder. */
-  readonly keptPayment: bigint;
+  readonly keptPayment: Amount;
   /** For whom the collateral waits that could not be handed over. */
   readonly keptCollateral?: Address | undefined;
   readonly openedAt: EventPlace;
@@ -76,7 +77,7 @@ export type Ledger = {
   readonly orders: ReadonlyMap<Hex, OrderRow>;
   readonly loans: ReadonlyMap<bigint, LoanRow>;
   /** What Checkout keeps for payees whom a token refused, by {@link keptKey}; in units of that token. */
-  readonly kept: ReadonlyMap<string, bigint>;
+  readonly kept: ReadonlyMap<string, TokenUnits>;
   /** Events already folded, by {@link eventKey}. */
   readonly seen: ReadonlySet<string>;
 };

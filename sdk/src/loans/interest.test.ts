@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accrued, debtAt, debtTotal, type LoanTerms, openingState } from "./interest.ts";
+import { toAmount } from "../money/amount.ts";
+import {
+  accrued,
+  debtAt,
+  debtTotal,
+  type LoanState,
+  type LoanTerms,
+  openingState,
+} from "./interest.ts";
 import { applyPayment, cureAmount } from "./payment.ts";
 
 const year = 31_536_000;
@@ -14,6 +22,14 @@ const bullet: LoanTerms = {
   part: 0n,
   grace: 86_400,
 };
+
+const payUnits = (
+  terms: LoanTerms,
+  state: LoanState,
+  units: bigint,
+  time: number,
+  secured: boolean,
+) => applyPayment(terms, state, toAmount(units), time, secured);
 
 describe("interest", () => {
   it("is a tenth of the principal after a year at 10 %", () => {
@@ -52,7 +68,7 @@ describe("interest", () => {
 describe("payments", () => {
   it("pays interest first, then principal", () => {
     const half = bullet.start + year / 2;
-    const result = applyPayment(bullet, openingState(bullet), 250_000_000n, half, true);
+    const result = payUnits(bullet, openingState(bullet), 250_000_000n, half, true);
     expect(result).toMatchObject({
       ok: true,
       closed: false,
@@ -69,13 +85,7 @@ describe("payments", () => {
   });
 
   it("closes with what is owed and takes no more", () => {
-    const result = applyPayment(
-      bullet,
-      openingState(bullet),
-      2n ** 96n - 1n,
-      bullet.maturity,
-      true,
-    );
+    const result = payUnits(bullet, openingState(bullet), 2n ** 96n - 1n, bullet.maturity, true);
     expect(result).toMatchObject({
       ok: true,
       closed: true,
@@ -85,21 +95,21 @@ describe("payments", () => {
 
   it("refuses nothing and less than the interest", () => {
     const opened = openingState(bullet);
-    expect(applyPayment(bullet, opened, 0n, bullet.start, true)).toEqual({
+    expect(payUnits(bullet, opened, 0n, bullet.start, true)).toEqual({
       ok: false,
       reason: "zero",
     });
-    expect(applyPayment(bullet, opened, 99_999_999n, bullet.maturity, true)).toEqual({
+    expect(payUnits(bullet, opened, 99_999_999n, bullet.maturity, true)).toEqual({
       ok: false,
       reason: "belowInterest",
       interest: 100_000_000n,
     });
-    expect(applyPayment(bullet, opened, 100_000_000n, bullet.maturity, true).ok).toBe(true);
+    expect(payUnits(bullet, opened, 100_000_000n, bullet.maturity, true).ok).toBe(true);
   });
 
   it("asks for the least interest once, also where time costs nothing", () => {
     const terms = { ...bullet, rate: 0, minInterest: 7n };
-    const result = applyPayment(terms, openingState(terms), 10n, terms.start, true);
+    const result = payUnits(terms, openingState(terms), 10n, terms.start, true);
     expect(result).toMatchObject({
       ok: true,
       paid: { interest: 7n, principal: 3n },
@@ -116,7 +126,7 @@ describe("payments", () => {
   it("does not ask for interest again that the floor has paid in advance", () => {
     // The floor is 36.5 days of interest.
     const terms = { ...bullet, minInterest: 10_000_000n };
-    const result = applyPayment(terms, openingState(terms), 10_000_000n, terms.start, true);
+    const result = payUnits(terms, openingState(terms), 10_000_000n, terms.start, true);
     expect(result).toMatchObject({
       ok: true,
       state: { paidUntil: terms.start + 36.5 * 86_400, principal: terms.principal },
@@ -140,8 +150,7 @@ describe("payments", () => {
     const opened = openingState(terms);
 
     it("moves the date one period for each whole part, and no further than maturity", () => {
-      const pay = (amount: bigint) =>
-        applyPayment(terms, opened, amount, terms.start + month, true);
+      const pay = (amount: bigint) => payUnits(terms, opened, amount, terms.start + month, true);
       expect(pay(89_999_999n)).toMatchObject({
         ok: true,
         datesMoved: 0,
@@ -154,7 +163,7 @@ describe("payments", () => {
       });
       expect(pay(270_000_001n)).toMatchObject({ ok: true, datesMoved: 3 });
       expect(
-        applyPayment({ ...terms, part: 1n }, opened, 90_000_000n, terms.start + month, true),
+        payUnits({ ...terms, part: 1n }, opened, 90_000_000n, terms.start + month, true),
       ).toMatchObject({
         state: { due: terms.maturity },
       });
@@ -169,13 +178,13 @@ describe("payments", () => {
       expect(cureAmount(terms, opened, terms.maturity + terms.grace + 1)).toBe(
         debtTotal(debtAt(terms, opened, terms.maturity + terms.grace + 1)),
       );
-      expect(applyPayment(terms, opened, 50_000_000n, claimable, true).ok).toBe(true);
-      expect(applyPayment(terms, opened, 50_000_000n, claimable + 1, true)).toEqual({
+      expect(payUnits(terms, opened, 50_000_000n, claimable, true).ok).toBe(true);
+      expect(payUnits(terms, opened, 50_000_000n, claimable + 1, true)).toEqual({
         ok: false,
         reason: "mustCure",
         required: terms.part,
       });
-      expect(applyPayment(terms, opened, 50_000_000n, claimable + 1, false).ok).toBe(true);
+      expect(payUnits(terms, opened, 50_000_000n, claimable + 1, false).ok).toBe(true);
     });
   });
 
@@ -188,7 +197,7 @@ describe("payments", () => {
           const terms = { ...bullet, minInterest: 3_000_000n };
           const time = terms.start + after;
           const before = debtTotal(debtAt(terms, openingState(terms), time));
-          const result = applyPayment(terms, openingState(terms), amount, time, false);
+          const result = payUnits(terms, openingState(terms), amount, time, false);
           if (!result.ok) return;
           const left = result.closed ? 0n : debtTotal(debtAt(terms, result.state, time));
           const paid = result.paid.interest + result.paid.principal;

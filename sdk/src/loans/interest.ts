@@ -1,3 +1,6 @@
+import { type Amount, amountOfUint96, maxAmount, type TokenUnits } from "../money/amount.ts";
+import { least, minus, plus } from "../money/arithmetic.ts";
+
 /**
  * The contract's own arithmetic, in bigint: see the head comment of ILoans. Amounts are in the smallest unit of the
  * loan's token, times in Unix seconds, rates in millionths a year.
@@ -11,20 +14,20 @@ export const wad = 10n ** 18n;
 
 /** The members of Terms that decide what is owed and when. */
 export interface LoanTerms {
-  readonly principal: bigint;
-  readonly minInterest: bigint;
+  readonly principal: TokenUnits;
+  readonly minInterest: TokenUnits;
   readonly rate: number;
   readonly start: number;
   readonly maturity: number;
   readonly period: number;
-  readonly part: bigint;
+  readonly part: TokenUnits;
   readonly grace: number;
 }
 
 /** What changes in the life of a loan. */
 export interface LoanState {
   /** Principal still owed. */
-  readonly principal: bigint;
+  readonly principal: Amount;
   readonly due: number;
   /** Interest is paid up to here; beyond now when the least interest was paid early. */
   readonly paidUntil: number;
@@ -35,26 +38,23 @@ export interface LoanState {
 /** LoanFlags.PAID, a bit of Position.flags. */
 export const paidFlag = 1;
 
-/** Principal and interest together never exceed one uint96, so that one payment can close any loan. */
-const maxDebt = 2n ** 96n - 1n;
-
 export interface Debt {
-  readonly interest: bigint;
-  readonly principal: bigint;
+  readonly interest: Amount;
+  readonly principal: Amount;
 }
 
-export const debtTotal = ({ interest, principal }: Debt): bigint => interest + principal;
+export const debtTotal = ({ interest, principal }: Debt): Amount => plus(interest, principal);
 
 export const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 
 export function openingState(terms: LoanTerms): LoanState {
   const due =
     terms.period === 0 ? terms.maturity : Math.min(terms.start + terms.period, terms.maturity);
-  return { principal: terms.principal, due, paidUntil: terms.start, paid: false };
+  return { principal: amountOfUint96(terms.principal), due, paidUntil: terms.start, paid: false };
 }
 
 /** Simple interest on `principal` over `seconds`, rounded up. */
-export function accrued(principal: bigint, rate: number, seconds: number): bigint {
+export function accrued(principal: TokenUnits, rate: number, seconds: number): TokenUnits {
   if (seconds <= 0) return 0n;
   return ceilDiv(principal * BigInt(rate) * BigInt(seconds), secondsPerYear * rateScale);
 }
@@ -63,7 +63,7 @@ export function accrued(principal: bigint, rate: number, seconds: number): bigin
 export function debtAt(terms: LoanTerms, state: LoanState, time: number): Debt {
   const pro = accrued(state.principal, terms.rate, time - state.paidUntil);
   const floor = state.paid ? 0n : terms.minInterest;
-  const interest = pro > floor ? pro : floor;
-  const room = maxDebt - state.principal;
-  return { interest: interest < room ? interest : room, principal: state.principal };
+  // Principal and interest together never exceed one uint96, so that one payment can close any loan.
+  const room = minus(maxAmount, state.principal);
+  return { interest: least(pro > floor ? pro : floor, room), principal: state.principal };
 }

@@ -1,3 +1,5 @@
+import { type Amount, noAmount, type TokenUnits } from "../money/amount.ts";
+import { least, minus } from "../money/arithmetic.ts";
 import {
   ceilDiv,
   type Debt,
@@ -19,15 +21,15 @@ export type PaymentResult =
       readonly datesMoved: number;
     }
   | { readonly ok: false; readonly reason: "zero" }
-  | { readonly ok: false; readonly reason: "belowInterest"; readonly interest: bigint }
+  | { readonly ok: false; readonly reason: "belowInterest"; readonly interest: Amount }
   /** The loan is secured and claimable: a payment must cure it, lest it be swallowed before a claim. */
-  | { readonly ok: false; readonly reason: "mustCure"; readonly required: bigint };
+  | { readonly ok: false; readonly reason: "mustCure"; readonly required: Amount };
 
 /** Pays `amount` at `time`, or all that is owed if that is less. `secured` is whether there is collateral. */
 export function applyPayment(
   terms: LoanTerms,
   state: LoanState,
-  amount: bigint,
+  amount: Amount,
   time: number,
   secured: boolean,
 ): PaymentResult {
@@ -39,7 +41,7 @@ export function applyPayment(
       paid: debt,
       closed: true,
       datesMoved: 0,
-      state: { principal: 0n, due: state.due, paidUntil: time, paid: true },
+      state: { principal: noAmount, due: state.due, paidUntil: time, paid: true },
     };
   }
   if (amount < debt.interest)
@@ -47,14 +49,14 @@ export function applyPayment(
   const due = dueAfter(terms, state.due, amount);
   if (secured && time > due + terms.grace)
     return { ok: false, reason: "mustCure", required: cureAmount(terms, state, time) };
-  const principalPaid = amount - debt.interest;
+  const principalPaid = minus(amount, debt.interest);
   return {
     ok: true,
     closed: false,
     paid: { interest: debt.interest, principal: principalPaid },
     datesMoved: due === state.due ? 0 : Math.ceil((due - state.due) / terms.period),
     state: {
-      principal: state.principal - principalPaid,
+      principal: minus(state.principal, principalPaid),
       due,
       paidUntil: paidUntilAfter(terms, state, time),
       paid: true,
@@ -63,7 +65,7 @@ export function applyPayment(
 }
 
 /** Every whole `part` in a payment moves the due date one period, up to maturity. */
-export function dueAfter(terms: LoanTerms, due: number, amount: bigint): number {
+export function dueAfter(terms: LoanTerms, due: number, amount: TokenUnits): number {
   if (terms.period === 0 || terms.part === 0n) return due;
   const moved = BigInt(due) + (amount / terms.part) * BigInt(terms.period);
   return moved > BigInt(terms.maturity) ? terms.maturity : Number(moved);
@@ -80,13 +82,12 @@ const floorTime = ({ minInterest, principal, rate }: LoanTerms): bigint =>
   (minInterest * secondsPerYear * rateScale) / (principal * BigInt(rate));
 
 /** The least payment after which an overdue loan is no longer claimable at `time`; everything once maturity has passed. */
-export function cureAmount(terms: LoanTerms, state: LoanState, time: number): bigint {
+export function cureAmount(terms: LoanTerms, state: LoanState, time: number): Amount {
   const debt = debtAt(terms, state, time);
   const all = debtTotal(debt);
   const overdue = time - terms.grace - state.due;
-  if (overdue <= 0) return 0n;
+  if (overdue <= 0) return noAmount;
   if (terms.period === 0 || time > terms.maturity + terms.grace) return all;
   const parts = ceilDiv(BigInt(overdue), BigInt(terms.period)) * terms.part;
-  const needed = parts > debt.interest ? parts : debt.interest;
-  return needed < all ? needed : all;
+  return least(parts > debt.interest ? parts : debt.interest, all);
 }

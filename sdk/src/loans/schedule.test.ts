@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toAmount } from "../money/amount.ts";
 import { ceilDiv, type LoanTerms, wad } from "./interest.ts";
 import { annuityPart, repaymentSchedule, scheduleTotals } from "./schedule.ts";
 
@@ -78,7 +79,7 @@ describe("repaymentSchedule", () => {
   it("goes on from where a loan stands", () => {
     const loan = terms(1_200_000n, 0, 12);
     const state = {
-      principal: 600_000n,
+      principal: toAmount(600_000n),
       due: loan.start + 7 * month,
       paidUntil: loan.start + 6 * month,
       paid: true,

@@ -1,3 +1,5 @@
+import { type Amount, noAmount } from "../money/amount.ts";
+import { least, plus } from "../money/arithmetic.ts";
 import {
   ceilDiv,
   debtAt,
@@ -14,11 +16,11 @@ import { applyPayment } from "./payment.ts";
 /** One line of a repayment plan. */
 export interface Instalment {
   readonly date: number;
-  readonly amount: bigint;
-  readonly interest: bigint;
-  readonly principal: bigint;
+  readonly amount: Amount;
+  readonly interest: Amount;
+  readonly principal: Amount;
   /** Principal owed afterwards. */
-  readonly left: bigint;
+  readonly left: Amount;
 }
 
 /** Working precision of the annuity, far below one unit of any token. */
@@ -64,8 +66,8 @@ export function repaymentSchedule(
     const debt = debtAt(terms, state, date);
     const last = date >= terms.maturity || terms.period === 0;
     // A part that does not even cover the interest cannot be paid alone; the contract asks for the interest.
-    const least = terms.part > debt.interest ? terms.part : debt.interest;
-    const amount = last || least >= debtTotal(debt) ? debtTotal(debt) : least;
+    const regular = terms.part > debt.interest ? terms.part : debt.interest;
+    const amount = last ? debtTotal(debt) : least(regular, debtTotal(debt));
     const result = applyPayment(terms, state, amount, date, false);
     if (!result.ok) throw new Error(`A planned payment was refused: ${result.reason}`);
     plan.push({
@@ -86,11 +88,14 @@ export function repaymentSchedule(
 
 /** What the whole plan costs. */
 export function scheduleTotals(plan: readonly Instalment[]): {
-  readonly amount: bigint;
-  readonly interest: bigint;
+  readonly amount: Amount;
+  readonly interest: Amount;
 } {
   return plan.reduce(
-    (sum, row) => ({ amount: sum.amount + row.amount, interest: sum.interest + row.interest }),
-    { amount: 0n, interest: 0n },
+    (sum, row) => ({
+      amount: plus(sum.amount, row.amount),
+      interest: plus(sum.interest, row.interest),
+    }),
+    { amount: noAmount, interest: noAmount },
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toAmount } from "../money/amount.ts";
 import { type LoanTerms, openingState } from "./interest.ts";
 import { loanStatus } from "./terms-status.ts";
 
@@ -47,7 +48,7 @@ describe("loanStatus", () => {
     expect(loanStatus(first, day).next).toEqual({ date: 10 * day, amount: 340_000n, last: false });
     const almost = {
       ...first,
-      state: { principal: 5_000n, due: 20 * day, paidUntil: 10 * day, paid: true },
+      state: { principal: toAmount(5_000n), due: 20 * day, paidUntil: 10 * day, paid: true },
     };
     expect(loanStatus(almost, 11 * day).next).toEqual({
       date: 20 * day,

@@ -1,3 +1,5 @@
+import type { Amount } from "../money/amount.ts";
+import { least } from "../money/arithmetic.ts";
 import { debtAt, debtTotal, type LoanState, type LoanTerms } from "./interest.ts";
 import { cureAmount } from "./payment.ts";
 
@@ -15,14 +17,14 @@ export interface LoanFacts {
 export interface LoanStatus {
   readonly stage: LoanStage;
   /** The next date on which something is owed, and how much then. Undefined once closed. */
-  readonly next?: { readonly date: number; readonly amount: bigint; readonly last: boolean };
+  readonly next?: { readonly date: number; readonly amount: Amount; readonly last: boolean };
   /** What happens if nothing is paid: after this second the note holder may claim. */
   readonly otherwise?: {
     readonly claimableAfter: number;
     readonly takes: "collateral" | "nothing";
   };
   /** The least payment that takes the loan back from a claim; only when claimable. */
-  readonly cure?: bigint;
+  readonly cure?: Amount;
 }
 
 const day = 86_400;
@@ -39,7 +41,7 @@ export function loanStatus({ terms, state, closed, secured }: LoanFacts, now: nu
   const claimableAfter = state.due + terms.grace;
   const last = state.due >= terms.maturity;
   const all = debtTotal(debtAt(terms, state, Math.max(now, state.due)));
-  const amount = last || terms.part > all ? all : terms.part;
+  const amount = last ? all : least(terms.part, all);
   const common = {
     next: { date: state.due, amount, last: last || amount === all },
     otherwise: { claimableAfter, takes: secured ? "collateral" : "nothing" },

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from "./amount.ts";
+import type { MoneyUnit, TokenUnits } from "./amount.ts";
 import type { MoneyLocale } from "./notation.ts";
 import { numberInWords } from "./number-words.ts";
 
@@ -6,7 +6,7 @@ import { numberInWords } from "./number-words.ts";
  * What was understood, said back before anybody signs: "one thousand and twenty-five point five EURD",
  * « mille vingt-cinq virgule cinq EURD ». A slip of a decimal sign is heard at once.
  */
-export function amountInWords(amount: bigint, token: MoneyUnit, locale: MoneyLocale): string {
+export function amountInWords(amount: TokenUnits, token: MoneyUnit, locale: MoneyLocale): string {
   const scale = 10n ** BigInt(token.decimals);
   const integer = numberInWords(amount / scale, locale);
   const digits =

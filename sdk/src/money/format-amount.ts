@@ -1,4 +1,4 @@
-import type { MoneyUnit } from "./amount.ts";
+import type { MoneyUnit, TokenUnits } from "./amount.ts";
 import { decimalSign, type MoneyLocale, minus, numberTag, unitSpace } from "./notation.ts";
 
 /** An amount ready to be set in type. `sign + integer + fraction + no-break space + unit` is `text`. */
@@ -33,7 +33,7 @@ const significant = 2;
 
 /** Without floating point: the integer part is grouped by Intl from bigint, the fraction is cut from the digits. */
 export function formatAmount(
-  amount: bigint,
+  amount: TokenUnits,
   token: MoneyUnit,
   options: FormatOptions,
 ): FormattedAmount {
@@ -65,7 +65,7 @@ export function formatAmount(
 }
 
 /** The amount as a person would type it: no thousands separators, no unit, no trailing zeros. `parseAmount` reads it back. */
-export function inputAmount(amount: bigint, decimals: number, locale: MoneyLocale): string {
+export function inputAmount(amount: TokenUnits, decimals: number, locale: MoneyLocale): string {
   const scale = 10n ** BigInt(decimals);
   const fraction =
     decimals === 0 ? "" : (amount % scale).toString().padStart(decimals, "0").replace(/0+$/u, "");

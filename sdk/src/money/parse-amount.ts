@@ -14,7 +14,7 @@ export type AmountProblem =
   /** `1.234` to a French reader: 1,234 or 1 234? Both readings, in plain digits with the decimal sign of the locale. */
   | { readonly reason: "ambiguous"; readonly readings: readonly [string, string] }
   | { readonly reason: "tooManyDecimals"; readonly decimals: number; readonly limit: number }
-  | { readonly reason: "tooLarge"; readonly limit: bigint };
+  | { readonly reason: "tooLarge"; readonly limit: Amount };
 
 export type ParsedAmount =
   | { readonly ok: true; readonly amount: Amount }

@@ -1,3 +1,4 @@
+import { amountOfUint96, type TokenUnits } from "../money/amount.ts";
 import type { EscrowFacts } from "./status.ts";
 
 /** The bits of Escrow.flags, as the library OrderFlags. */
@@ -23,15 +24,15 @@ export const hasFlag = (flags: number, flag: keyof typeof orderFlag): boolean =>
 
 /** Checkout's own slot as facts. */
 export function escrowFacts(escrow: {
-  readonly held: bigint;
-  readonly paid: bigint;
+  readonly held: TokenUnits;
+  readonly paid: TokenUnits;
   readonly clock: number;
   readonly flags: number;
 }): EscrowFacts {
   const { held, paid, clock, flags } = escrow;
   return {
-    held,
-    paid,
+    held: amountOfUint96(held),
+    paid: amountOfUint96(paid),
     clock,
     opened: hasFlag(flags, "opened"),
     shipped: hasFlag(flags, "shipped"),

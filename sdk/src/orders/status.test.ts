@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noAmount, toAmount } from "../money/amount.ts";
 import { escrowFacts, orderFlag } from "./flags.ts";
 import { type EscrowFacts, type OrderTerms, orderStatus, silentSplit } from "./status.ts";
 
@@ -20,7 +21,7 @@ const escrow = (flags: number, more: Partial<EscrowFacts> = {}): EscrowFacts => 
 });
 
 describe("dates are inclusive: the one who must act still may at the very second, anyone only after it", () => {
-  const unpaid = escrow(0, { held: 0n });
+  const unpaid = escrow(0, { held: noAmount });
   const open = escrow(orderFlag.opened);
   const shipped = escrow(orderFlag.opened | orderFlag.shipped, { clock: 300 });
   const disputed = escrow(orderFlag.opened | orderFlag.shipped | orderFlag.disputed, {
@@ -97,7 +98,12 @@ describe("who may do what", () => {
 
 describe("how it ended", () => {
   const closed = (paid: bigint) =>
-    orderStatus(order, escrow(orderFlag.opened, { held: 0n, paid }), 999, seller);
+    orderStatus(
+      order,
+      escrow(orderFlag.opened, { held: noAmount, paid: toAmount(paid) }),
+      999,
+      seller,
+    );
   it("tells paid, returned and shared apart", () => {
     expect(closed(1_000n)).toMatchObject({ stage: "paid", verbs: ["refund"], turn: "nobody" });
     expect(closed(0n)).toMatchObject({ stage: "returned", verbs: [] });
@@ -107,6 +113,6 @@ describe("how it ended", () => {
 });
 
 it("rounds the buyer's silent share down and loses nothing", () => {
-  expect(silentSplit(1_000n, 3_333)).toEqual({ toBuyer: 333n, toSeller: 667n });
-  expect(silentSplit(1n, 9_999)).toEqual({ toBuyer: 0n, toSeller: 1n });
+  expect(silentSplit(toAmount(1_000n), 3_333)).toEqual({ toBuyer: 333n, toSeller: 667n });
+  expect(silentSplit(toAmount(1n), 9_999)).toEqual({ toBuyer: 0n, toSeller: 1n });
 });

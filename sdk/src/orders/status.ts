@@ -1,11 +1,13 @@
 import type { Address } from "viem";
+import type { Amount, TokenUnits } from "../money/amount.ts";
+import { least, minus } from "../money/arithmetic.ts";
 
 /** The members of Order that decide who may do what and when. Dates in Unix seconds. */
 export interface OrderTerms {
   readonly buyer: Address;
   readonly seller: Address;
   readonly arbiter: Address;
-  readonly amount: bigint;
+  readonly amount: TokenUnits;
   readonly silenceBps: number;
   readonly payBy: number;
   readonly shipBy: number;
@@ -13,9 +15,9 @@ export interface OrderTerms {
 
 /** What changes about an order. */
 export interface EscrowFacts {
-  readonly held: bigint;
+  readonly held: Amount;
   /** Released to the seller and not refunded since. */
-  readonly paid: bigint;
+  readonly paid: Amount;
   /** End of the inspection once shipped, of the arbitration once disputed. */
   readonly clock: number;
   readonly opened: boolean;
@@ -70,10 +72,10 @@ export interface OrderStatus {
 
 export type DeadlineOutcome =
   | { readonly what: "lapses" }
-  | { readonly what: "reclaim"; readonly toBuyer: bigint }
-  | { readonly what: "release"; readonly toSeller: bigint }
+  | { readonly what: "reclaim"; readonly toBuyer: Amount }
+  | { readonly what: "release"; readonly toSeller: Amount }
   /** `toSeller` is before the agent's fee. */
-  | { readonly what: "silence"; readonly toBuyer: bigint; readonly toSeller: bigint };
+  | { readonly what: "silence"; readonly toBuyer: Amount; readonly toSeller: Amount };
 
 const zero = /^0x0{40}$/u;
 const same = (a: Address, b: Address): boolean => a.toLowerCase() === b.toLowerCase();
@@ -87,11 +89,11 @@ export function roleOf(order: OrderTerms, viewer: Address | undefined): OrderRol
 
 /** Buyer's and seller's shares when the arbiter stays silent on a shipped order; the buyer's is rounded down. */
 export function silentSplit(
-  held: bigint,
+  held: Amount,
   silenceBps: number,
-): { readonly toBuyer: bigint; readonly toSeller: bigint } {
-  const toBuyer = (held * BigInt(silenceBps)) / 10_000n;
-  return { toBuyer, toSeller: held - toBuyer };
+): { readonly toBuyer: Amount; readonly toSeller: Amount } {
+  const toBuyer = least((held * BigInt(silenceBps)) / 10_000n, held);
+  return { toBuyer, toSeller: minus(held, toBuyer) };
 }
 
 /** @param returned what went back to the buyer's side in all, for the outcome of a closed order; see the ledger. */
@@ -99,7 +101,7 @@ export function orderStage(
   order: OrderTerms,
   escrow: EscrowFacts,
   now: number,
-  returned: bigint,
+  returned: TokenUnits,
 ): OrderStage {
   // Deadlines are inclusive: at the very second the one who has to act still can, and nobody else may yet.
   if (!escrow.opened) return now > order.payBy ? "lapsed" : "unpaid";
@@ -116,7 +118,7 @@ export function orderStatus(
   escrow: EscrowFacts,
   now: number,
   viewer: Address | undefined,
-  returned = order.amount - escrow.held - escrow.paid,
+  returned: TokenUnits = order.amount - escrow.held - escrow.paid,
 ): OrderStatus {
   const role = roleOf(order, viewer);
   const stage = orderStage(order, escrow, now, returned);

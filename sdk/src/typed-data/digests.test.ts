@@ -2,6 +2,7 @@ import { AbiCoder, keccak256 as ethersKeccak, TypedDataEncoder, Wallet } from "e
 import fc from "fast-check";
 import { type Hex, hashTypedData, verifyTypedData } from "viem";
 import { describe, expect, it } from "vitest";
+import { amountOfUint96, toAmount } from "../money/amount.ts";
 import { anyAddress, anyHash, anyOffer, anyOrder } from "./arbitrary-terms.ts";
 import type { ContractDomain } from "./contract-domain.ts";
 import { offerDigest, offerDomain, offerTypes, offerUse } from "./offer.ts";
@@ -109,10 +110,14 @@ describe("loan terms", () => {
   }));
   const anyTerms = fc
     .tuple(modest, opening, fc.bigInt({ min: 1n, max: 10n ** 6n }))
-    .map(([offer, context, amount]) => ({
+    .map(([offer, context, units]) => ({
       offer,
       context,
-      terms: termsOf({ ...offer, use: offerUse.budget, minInterest: 1n }, { amount }, context),
+      terms: termsOf(
+        { ...offer, use: offerUse.budget, minInterest: 1n },
+        { amount: toAmount(units) },
+        context,
+      ),
     }));
 
   it("encode as ethers encodes them; ids are even", () => {
@@ -132,7 +137,7 @@ describe("loan terms", () => {
       fc.property(anyTerms, ({ offer, context, terms }) => {
         const next = termsOf(
           { ...offer, use: offerUse.budget, minInterest: 1n },
-          { amount: terms.principal },
+          { amount: amountOfUint96(terms.principal) },
           { ...context, fills: context.fills + 1n },
         );
         expect(loanId(next)).not.toBe(loanId(terms));
@@ -154,7 +159,7 @@ describe("loan terms", () => {
       duration: 90,
     };
     const context = { taker: base.taker, time: 1000, digest: base.stateHash, fills: 0n };
-    const terms = termsOf(offer, { amount: 15n }, context);
+    const terms = termsOf(offer, { amount: toAmount(15n) }, context);
     // 15 × 0.5 = 7.5; 7 × 15 / 100 = 1.05; 15 / 3 = 4.99…
     expect(terms).toMatchObject({
       collateralId: 8n,

@@ -1,4 +1,5 @@
 import { type Address, type Hex, hashTypedData } from "viem";
+import type { TokenUnits } from "../money/amount.ts";
 import type { ContractDomain } from "./contract-domain.ts";
 
 /** ILoans.Side: which side signed. */
@@ -29,10 +30,10 @@ export type Offer = {
   /** ERC-20: collateral for the whole `budget`; a fill posts its share. ERC-721: the token's number. */
   readonly criteria: bigint;
   readonly stateHash: Hex;
-  readonly budget: bigint;
-  readonly minFill: bigint;
-  readonly maxFill: bigint;
-  readonly minInterest: bigint;
+  readonly budget: TokenUnits;
+  readonly minFill: TokenUnits;
+  readonly maxFill: TokenUnits;
+  readonly minInterest: TokenUnits;
   /** Millionths a year. */
   readonly rate: number;
   /** Seconds. */

@@ -1,4 +1,5 @@
 import { type Address, type Hex, hashTypedData } from "viem";
+import type { TokenUnits } from "../money/amount.ts";
 import type { ContractDomain } from "./contract-domain.ts";
 
 /** Terms of an order, as ICheckout.Order. Amounts in units of `token`, dates in Unix seconds, shares in basis points. */
@@ -10,7 +11,7 @@ export type Order = {
   readonly agent: Address;
   readonly arbiter: Address;
   readonly financier: Address;
-  readonly amount: bigint;
+  readonly amount: TokenUnits;
   readonly feeBps: number;
   readonly silenceBps: number;
   readonly payBy: number;

@@ -6,6 +6,7 @@ import {
   keccak256,
   zeroAddress,
 } from "viem";
+import type { Amount, TokenUnits } from "../money/amount.ts";
 import { collateralKind, type Offer, offerUse, side } from "./offer.ts";
 
 /** Immutable terms of one loan, as ILoans.Terms. */
@@ -16,8 +17,8 @@ export type Terms = {
   readonly kind: number;
   /** ERC-20: amount of collateral. ERC-721: its number. */
   readonly collateralId: bigint;
-  readonly principal: bigint;
-  readonly minInterest: bigint;
+  readonly principal: TokenUnits;
+  readonly minInterest: TokenUnits;
   /** Millionths a year. */
   readonly rate: number;
   /** Unix seconds. */
@@ -27,7 +28,7 @@ export type Terms = {
   /** Seconds. */
   readonly period: number;
   /** Instalment in units of `token`. */
-  readonly part: bigint;
+  readonly part: TokenUnits;
   readonly grace: number;
   readonly auction: number;
   readonly hook: Address;
@@ -70,7 +71,7 @@ export const loanId = (terms: Terms): bigint => hexToBigInt(keccak256(encodeTerm
 
 /** What a taker chooses of an offer; see ILoans.Fill. */
 export type FillChoice = {
-  readonly amount: bigint;
+  readonly amount: Amount;
   /** ERC-721 of any number: the one given. */
   readonly collateralId?: bigint;
 };

@@ -4,6 +4,7 @@ import { journalAbi } from "@comptoir/sdk/abi/journal";
 import { channelOf, entryKind } from "@comptoir/sdk/journal/kinds";
 import { decodeOfferEntry, encodeOfferEntry, placeOf } from "@comptoir/sdk/journal/offer-entry";
 import { debtAt } from "@comptoir/sdk/loans/interest";
+import { toAmount } from "@comptoir/sdk/money/amount";
 import { orderFlag } from "@comptoir/sdk/orders/flags";
 import { anyOffer, anyOrder } from "@comptoir/sdk/typed-data/arbitrary-terms";
 import {
@@ -160,7 +161,7 @@ describe("sdk and contracts agree", () => {
         digest: offerDigest(one, domain),
         fills: BigInt(index),
       };
-      const terms = termsOf(one, { amount }, context);
+      const terms = termsOf(one, { amount: toAmount(amount) }, context);
       const row = (await house.ledger()).loans.get(loanId(terms));
       assert.deepEqual(row?.terms, terms);
       assert.equal(await taker.read.idOf([terms]), loanId(terms));

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -43,7 +44,7 @@ function Opening() {
 
 type Orders = NonNullable<ReturnType<typeof useLiveOrders>>;
 type Loans = NonNullable<ReturnType<typeof useOpenLoans>>;
-type Sum = { readonly token: Address; readonly units: bigint };
+type Sum = { readonly token: Address; readonly units: TokenUnits };
 
 type BookProps = {
   readonly orders: Orders;

@@ -71,7 +71,7 @@ export const checkoutSentences: Sentences = {
     next: msg`Choose at most what was received and not refunded yet.`,
   }),
   WrongValue: (a, w) => ({
-    what: msg`The coin sent, ${w.coin(a.number(0))}, is not exactly what this needs, ${w.coin(a.number(1))}.`,
+    what: msg`The coin sent, ${w.coin(a.wei(0))}, is not exactly what this needs, ${w.coin(a.wei(1))}.`,
     next: msg`Begin again: the page computes the exact amount.`,
   }),
   QuoteExpired: (a, w) => ({

@@ -1,3 +1,4 @@
+import { toWei } from "@comptoir/sdk/money/amount";
 import type { FaultKind, FaultOf } from "./fault.ts";
 
 /** The parts of examples: a token of six decimals, moments in March 2027, amounts in wei and in units of the token. */
@@ -33,9 +34,13 @@ export const faultExamples: { readonly [Kind in FaultKind]: FaultOf<Kind> } = {
   batchPartial: { kind: "batchPartial" },
   batchUnknown: { kind: "batchUnknown" },
   batchRepeated: { kind: "batchRepeated" },
-  insufficientFunds: { kind: "insufficientFunds", have: ether / 1000n, need: (3n * ether) / 1000n },
+  insufficientFunds: {
+    kind: "insufficientFunds",
+    have: toWei(ether / 1000n),
+    need: toWei((3n * ether) / 1000n),
+  },
   nonce: { kind: "nonce", side: "high", sent: 12n, next: 3n },
-  feeTooLow: { kind: "feeTooLow", offered: gwei, base: (3n * gwei) / 2n },
+  feeTooLow: { kind: "feeTooLow", offered: toWei(gwei), base: toWei((3n * gwei) / 2n) },
   underpriced: { kind: "underpriced" },
   feeOutOfRange: { kind: "feeOutOfRange" },
   alreadyKnown: { kind: "alreadyKnown" },

@@ -1,3 +1,4 @@
+import type { TokenUnits, Wei } from "@comptoir/sdk/money/amount";
 import type { Address, Hex } from "viem";
 
 /** A contract said no. */
@@ -52,8 +53,8 @@ type WalletFault =
 type NodeFault =
   | {
       readonly kind: "insufficientFunds";
-      readonly have: bigint | undefined;
-      readonly need: bigint | undefined;
+      readonly have: Wei | undefined;
+      readonly need: Wei | undefined;
     }
   /** The wallet counts differently from the chain. */
   | {
@@ -63,7 +64,7 @@ type NodeFault =
       readonly next?: bigint;
     }
   /** Below the base fee of the block. */
-  | { readonly kind: "feeTooLow"; readonly offered?: bigint; readonly base?: bigint }
+  | { readonly kind: "feeTooLow"; readonly offered?: Wei; readonly base?: Wei }
   /** Not enough above the transaction that it shall replace. */
   | { readonly kind: "underpriced" }
   /** The tip is above the whole fee, or the fee above what the node lets through. */
@@ -89,8 +90,8 @@ type CheckFault =
   | {
       readonly kind: "balanceTooLow";
       readonly token: Address;
-      readonly have: bigint;
-      readonly need: bigint;
+      readonly have: TokenUnits;
+      readonly need: TokenUnits;
     }
   | { readonly kind: "notYours"; readonly token: Address; readonly tokenId: bigint }
   /** Unix seconds. */

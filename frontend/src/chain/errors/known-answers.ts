@@ -1,3 +1,4 @@
+import { toWei, type Wei } from "@comptoir/sdk/money/amount";
 import type { Fault } from "./fault.ts";
 
 /** Numbers with one meaning: EIP-1193, EIP-1474, EIP-5792 and HTTP. */
@@ -54,15 +55,15 @@ const byText: readonly (readonly [RegExp, (figures: readonly bigint[]) => Fault]
   [/user (?:rejected|denied|cancell?ed)/iu, () => ({ kind: "rejected" })],
   [
     /insufficient funds[\s\S]*?have (\d+) want (\d+)/iu,
-    ([have, need]) => ({ kind: "insufficientFunds", have, need }),
+    ([have, need]) => insufficientFunds(have, need),
   ],
   [
     /upfront cost is: (\d+)[\s\S]*?balance is: (\d+)/iu,
-    ([need, have]) => ({ kind: "insufficientFunds", have, need }),
+    ([need, have]) => insufficientFunds(have, need),
   ],
   [
     /insufficient funds|doesn't have enough funds|exceeds the balance of the account|upfront cost exceeds/iu,
-    () => ({ kind: "insufficientFunds", have: undefined, need: undefined }),
+    () => insufficientFunds(undefined, undefined),
   ],
   [
     /nonce too low: next nonce (\d+), tx nonce (\d+)/iu,
@@ -91,7 +92,10 @@ const byText: readonly (readonly [RegExp, (figures: readonly bigint[]) => Fault]
   ],
   [
     /max ?fee ?per ?gas less than block base fee[\s\S]*?maxFeePerGas: (\d+),? baseFee: (\d+)/iu,
-    ([offered, base]) => ({ kind: "feeTooLow", ...known({ offered, base }) }),
+    ([offered, base]) => ({
+      kind: "feeTooLow",
+      ...known({ offered: weiIn(offered), base: weiIn(base) }),
+    }),
   ],
   [
     /maxFeePerGas.*too low|max ?fee ?per ?gas less than|fee cap less than block base fee|transaction underpriced|gas price below/iu,
@@ -163,11 +167,20 @@ export function faultOfText(text: string): Fault | undefined {
   return undefined;
 }
 
+const weiIn = (figure: bigint | undefined): Wei | undefined =>
+  figure === undefined ? undefined : toWei(figure);
+
+const insufficientFunds = (have: bigint | undefined, need: bigint | undefined): Fault => ({
+  kind: "insufficientFunds",
+  have: weiIn(have),
+  need: weiIn(need),
+});
+
 /** Leaves out what was not found: an optional member is absent, never undefined. */
 function known<T extends Record<string, bigint | undefined>>(
   figures: T,
-): { readonly [K in keyof T]?: bigint } {
+): { readonly [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined)) as {
-    readonly [K in keyof T]?: bigint;
+    readonly [K in keyof T]?: NonNullable<T[K]>;
   };
 }

@@ -38,7 +38,7 @@ export const openZeppelinSentences: Sentences = {
     next: report(),
   }),
   InsufficientBalance: (a, w) => ({
-    what: msg`The contract has ${w.coin(a.number(0))}; ${w.coin(a.number(1))} is needed.`,
+    what: msg`The contract has ${w.coin(a.wei(0))}; ${w.coin(a.wei(1))} is needed.`,
     next: report(),
   }),
   ReentrancyGuardReentrantCall: () => ({

@@ -1,3 +1,4 @@
+import { type TokenUnits, toWei, type Wei } from "@comptoir/sdk/money/amount";
 import type { MessageDescriptor } from "@lingui/core";
 import { type Address, hexToString, isAddress, isHex, zeroAddress } from "viem";
 import type { FaultKind, FaultOf } from "./fault.ts";
@@ -11,11 +12,11 @@ export interface Sentence {
 /** How figures become words; the page knows the token, the language and the time zone. */
 export interface Words {
   /** Units of the token of the action at hand, or of the one named. */
-  readonly amount: (units: bigint, token?: Address) => string;
+  readonly amount: (units: TokenUnits, token?: Address) => string;
   /** Units of the chain's own coin. */
-  readonly coin: (wei: bigint) => string;
+  readonly coin: (wei: Wei) => string;
   /** What one unit of gas costs, from wei. */
-  readonly gasPrice: (wei: bigint) => string;
+  readonly gasPrice: (wei: Wei) => string;
   /** A plain number: gas, bytes, entries. */
   readonly count: (value: bigint) => string;
   /** The number of a piece or of a note, which may have 78 digits and is no quantity. */
@@ -41,6 +42,11 @@ export class ErrorArgs {
   number(index: number): bigint {
     const value = this.#values[index];
     return typeof value === "bigint" ? value : BigInt(typeof value === "number" ? value : 0);
+  }
+
+  /** Of the coin: what the contract names in wei. */
+  wei(index: number): Wei {
+    return toWei(this.number(index));
   }
 
   address(index: number): Address {

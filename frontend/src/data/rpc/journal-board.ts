@@ -3,6 +3,7 @@ import { journalAbi } from "@comptoir/sdk/abi/journal";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { channelOf, type EntryKind, entryKind, marketOf } from "@comptoir/sdk/journal/kinds";
 import { decodeOfferEntry, placeOf } from "@comptoir/sdk/journal/offer-entry";
+import { amountOfUint96 } from "@comptoir/sdk/money/amount";
 import {
   type Address,
   decodeFunctionResult,
@@ -221,8 +222,8 @@ async function judge(
   return judged.flat().flatMap(({ candidate, row }) => {
     // Problem.NONE: it can be taken now.
     if (row?.problem !== 0) return [];
-    return [
-      { ...candidate, digest: row.digest, remaining: row.remaining, available: row.available },
-    ];
+    const remaining = amountOfUint96(row.remaining);
+    const available = amountOfUint96(row.available);
+    return [{ ...candidate, digest: row.digest, remaining, available }];
   });
 }

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Address as AddressType, isAddressEqual } from "viem";
 import { useHouse } from "../../chain/house.ts";
@@ -16,7 +17,7 @@ import { changeAllowance, endless, revokeCollection, revokePiece } from "./write
 type TableProps = {
   readonly account: AddressType;
   readonly rows: readonly Allowance[];
-  readonly needed: (token: AddressType) => bigint | undefined;
+  readonly needed: (token: AddressType) => TokenUnits | undefined;
 };
 
 /** One line an allowance: of what, how much, to whom, what for, and back. */
@@ -95,7 +96,7 @@ function What({ row, symbol }: { readonly row: Allowance; readonly symbol: strin
   );
 }
 
-type PurposeProps = { readonly row: Allowance; readonly needed: bigint | undefined };
+type PurposeProps = { readonly row: Allowance; readonly needed: TokenUnits | undefined };
 
 function WhatFor({ row, needed }: PurposeProps) {
   const { addresses } = useHouse().deployment;
@@ -125,7 +126,7 @@ function TakeBack({ row, account, needed }: PurposeProps & { readonly account: A
     if (row.kind === "collection") return collection.begin(row);
     return lower(0n);
   };
-  const lower = (after: bigint) => {
+  const lower = (after: TokenUnits) => {
     if (row.kind !== "amount") throw new Error("only an amount can be lowered");
     const { token, spender, amount: before } = row;
     return change.begin({ token, owner: account, spender, before, after });

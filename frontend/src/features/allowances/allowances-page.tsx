@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -18,7 +19,7 @@ export type AllowancesPageProps = {
   /** Tokens to ask about: those of the book, and those of the account's own business. */
   readonly tokens: readonly ListedToken[];
   /** What the account's open offers may still draw of a token through Loans; undefined while it is not known. */
-  readonly needed: (token: Address) => bigint | undefined;
+  readonly needed: (token: Address) => TokenUnits | undefined;
 };
 
 /** Everything the account has allowed others to take, and the way to take it back. */

@@ -1,6 +1,7 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { type Address, type Hex, isAddressEqual, numberToHex, pad, zeroAddress } from "viem";
 import { getBlock } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
@@ -24,7 +25,7 @@ export type Allowance =
       readonly token: Address;
       readonly spender: Address;
       /** In the smallest unit. */
-      readonly amount: bigint;
+      readonly amount: TokenUnits;
     }
   | {
       readonly kind: "piece";

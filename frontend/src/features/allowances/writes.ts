@@ -1,5 +1,6 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { t } from "@lingui/core/macro";
 import { type Address, encodeFunctionData, zeroAddress } from "viem";
 import { defineWrite } from "../../tx/define-write.ts";
@@ -10,9 +11,9 @@ export interface AmountChange {
   readonly owner: Address;
   readonly spender: Address;
   /** What may be taken now. */
-  readonly before: bigint;
+  readonly before: TokenUnits;
   /** What may be taken afterwards: zero revokes. */
-  readonly after: bigint;
+  readonly after: TokenUnits;
 }
 
 /** From this on an allowance is as good as without limit: no supply comes near. */

@@ -3,6 +3,7 @@ import { loansAbi } from "@comptoir/sdk/abi/loans";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { channelOf, type EntryKind, entryKind, marketOf } from "@comptoir/sdk/journal/kinds";
 import { decodeOfferEntry } from "@comptoir/sdk/journal/offer-entry";
+import { amountOfUint96 } from "@comptoir/sdk/money/amount";
 import { type Address, type Hex, isAddressEqual } from "viem";
 import { getBlock } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
@@ -90,8 +91,9 @@ export async function readOffersOf(
     const row = rows[index];
     if (!row) return [];
     const problem = problems[row.problem] ?? "badTerms";
-    const remaining = row.remaining === 0n ? (lefts[index] ?? 0n) : row.remaining;
-    return [{ ...candidate, digest: row.digest, remaining, available: row.available, problem }];
+    const left = row.remaining === 0n ? (lefts[index] ?? 0n) : row.remaining;
+    const [remaining, available] = [amountOfUint96(left), amountOfUint96(row.available)];
+    return [{ ...candidate, digest: row.digest, remaining, available, problem }];
   });
   return { value: value.toSorted((a, b) => Number(b.number - a.number)), at };
 }

@@ -1,3 +1,4 @@
+import { type Amount, amountOfUint96 } from "@comptoir/sdk/money/amount";
 import { collateralKind, side } from "@comptoir/sdk/typed-data/offer";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -43,7 +44,7 @@ export function OfferDocument({ reading }: { readonly reading: Reading<NamedOffe
   const borrows = offer.side === side.lend;
   const own = address !== undefined && isAddressEqual(address, offer.maker);
   const open = problem === "none";
-  const ceiling = open ? available : offer.budget;
+  const ceiling = open ? available : amountOfUint96(offer.budget);
   const options = { ...find(offer.token), locale };
   const amount = takenAmount(offer, ceiling, text, options) ?? ceiling;
   const quote = quoteOffer(offer, amount, now);
@@ -52,7 +53,7 @@ export function OfferDocument({ reading }: { readonly reading: Reading<NamedOffe
   const term = formatDuration(locale, offer.duration);
   const shown = <TokenMoney units={amount} token={offer.token} size="sm" />;
 
-  const begin = async (units: bigint) => {
+  const begin = async (units: Amount) => {
     const permits = (token: `0x${string}`) => find(token).permit;
     const outcome = await take.begin({
       offer,
@@ -149,7 +150,7 @@ export function OfferDocument({ reading }: { readonly reading: Reading<NamedOffe
 }
 
 /** What the connected account lacks to take the offer. */
-function useObstacle(row: NamedOffer, collateral: bigint, amount: bigint): string | undefined {
+function useObstacle(row: NamedOffer, collateral: bigint, amount: Amount): string | undefined {
   const { t } = useLingui();
   const { offer } = row;
   const { address } = useConnection();

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from "@comptoir/sdk/money/amount";
+import { type Amount, type MoneyUnit, noAmount, type TokenUnits } from "@comptoir/sdk/money/amount";
 import { type AmountProblem, parseAmount } from "@comptoir/sdk/money/parse-amount";
 import type { Address } from "viem";
 import { checkAddress } from "../../chain/check-address.ts";
@@ -38,9 +38,9 @@ export interface OfferDraft {
 export interface OfferValues {
   readonly side: "lend" | "borrow";
   readonly token: Address;
-  readonly budget: bigint;
-  readonly minFill: bigint;
-  readonly minInterest: bigint;
+  readonly budget: Amount;
+  readonly minFill: Amount;
+  readonly minInterest: Amount;
   readonly rate: number;
   readonly duration: number;
   /** 1 for a single repayment. */
@@ -63,7 +63,7 @@ export type DraftProblem =
   | { readonly reason: "aboveAmount" }
   | { readonly reason: "notAddress" }
   /** The account holds less than must stand behind the offer. */
-  | { readonly reason: "exceeds"; readonly have: bigint; readonly token: Address };
+  | { readonly reason: "exceeds"; readonly have: TokenUnits; readonly token: Address };
 
 export type DraftField = Exclude<keyof OfferDraft, "side" | "payment" | "security">;
 
@@ -89,13 +89,13 @@ export interface DraftContext {
 /** Everything that is wrong with a draft at once, or what it means. */
 export function parseDraft(draft: OfferDraft, { locale, unit }: DraftContext): ParsedDraft {
   const problems: Partial<Record<DraftField, DraftProblem>> = {};
-  const money = (field: DraftField, text: string, token: Address | undefined): bigint => {
+  const money = (field: DraftField, text: string, token: Address | undefined): Amount => {
     const parsed = parseAmount(text, { ...(token ? unit(token) : { decimals: 18 }), locale });
     if (parsed.ok) return parsed.amount;
     problems[field] = parsed;
-    return 0n;
+    return noAmount;
   };
-  const positive = (field: DraftField, text: string, token: Address | undefined): bigint => {
+  const positive = (field: DraftField, text: string, token: Address | undefined): Amount => {
     const units = money(field, text, token);
     if (units === 0n) problems[field] ??= { reason: "zero" };
     return units;
@@ -114,7 +114,9 @@ export function parseDraft(draft: OfferDraft, { locale, unit }: DraftContext): P
     draft.minFill.trim() === "" ? budget : positive("minFill", draft.minFill, draft.token);
   if (minFill > budget && !problems.amount) problems.minFill = { reason: "aboveAmount" };
   const minInterest =
-    draft.minInterest.trim() === "" ? 0n : money("minInterest", draft.minInterest, draft.token);
+    draft.minInterest.trim() === ""
+      ? noAmount
+      : money("minInterest", draft.minInterest, draft.token);
 
   const rate = parseRate(draft.rate, locale);
   if (typeof rate !== "number") problems.rate = rate;
@@ -126,7 +128,7 @@ export function parseDraft(draft: OfferDraft, { locale, unit }: DraftContext): P
 
   const secured = draft.security !== "none";
   if (secured && !draft.collateral) problems.collateral = { reason: "required" };
-  let pledge = 0n;
+  let pledge: bigint = 0n;
   if (draft.security === "erc20") pledge = positive("pledge", draft.pledge, draft.collateral);
   if (draft.security === "erc721") pledge = pieceNumber(draft.piece, problems);
 
@@ -176,7 +178,7 @@ function pieceNumber(text: string, problems: Partial<Record<DraftField, DraftPro
 /** What must stand behind an offer, and the field that says how much: nobody sees one that is not backed. */
 export function backingOf(
   values: OfferValues,
-): { readonly token: Address; readonly units: bigint; readonly field: DraftField } | undefined {
+): { readonly token: Address; readonly units: TokenUnits; readonly field: DraftField } | undefined {
   const { side, token, budget, security, collateral, pledge } = values;
   if (side === "lend") return { token, units: budget, field: "amount" };
   if (security === "erc20" && collateral)

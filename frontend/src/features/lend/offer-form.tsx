@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { inputAmount } from "@comptoir/sdk/money/format-amount";
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
@@ -22,7 +23,7 @@ export type OfferFormProps = {
   readonly problems: Readonly<Partial<Record<DraftField, DraftProblem>>>;
   readonly onTouch: (field: DraftField) => void;
   /** Of the connected account, in units of the chosen token. */
-  readonly balance: bigint | undefined;
+  readonly balance: TokenUnits | undefined;
   readonly pasteDialog: PasteDialog;
 };
 

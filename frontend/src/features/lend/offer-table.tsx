@@ -1,3 +1,4 @@
+import type { Amount } from "@comptoir/sdk/money/amount";
 import { side } from "@comptoir/sdk/typed-data/offer";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
@@ -19,7 +20,7 @@ export type PricedOffer = BoardOffer & { readonly quote: Quote };
 /** Offers that can give something of what is wanted, each with its price at `now`. */
 export function priceOffers(
   offers: readonly BoardOffer[],
-  wanted: bigint | undefined,
+  wanted: Amount | undefined,
   now: number,
 ): readonly PricedOffer[] {
   return offers.flatMap((row) => {
@@ -31,7 +32,7 @@ export function priceOffers(
 export type OfferTableProps = {
   readonly rows: readonly PricedOffer[];
   readonly side: "lend" | "borrow";
-  readonly wanted: bigint | undefined;
+  readonly wanted: Amount | undefined;
   readonly account: string | undefined;
 };
 
@@ -62,7 +63,7 @@ export function OfferTable({ rows, side: listed, wanted, account }: OfferTablePr
 
 function useColumns(
   borrowing: boolean,
-  wanted: bigint | undefined,
+  wanted: Amount | undefined,
   account: string | undefined,
 ): readonly Column<PricedOffer>[] {
   const { t } = useLingui();
@@ -141,7 +142,7 @@ function Cost({
   wanted,
 }: {
   readonly row: PricedOffer;
-  readonly wanted: bigint | undefined;
+  readonly wanted: Amount | undefined;
 }) {
   const locale = useLocale();
   const rate = formatPercent(locale, offer.rate / 1_000_000, 0, 2);

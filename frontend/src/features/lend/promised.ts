@@ -1,10 +1,11 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { collateralKind, type Offer, side } from "@comptoir/sdk/typed-data/offer";
 import { type Address, isAddressEqual } from "viem";
 import { pledgeOf } from "./build-offer.ts";
 import type { NamedOffer } from "./named-offers.ts";
 
 /** Units of money or collateral that stand behind the whole of an offer. */
-export const behindOf = (offer: Offer): bigint =>
+export const behindOf = (offer: Offer): TokenUnits =>
   offer.side === side.lend ? offer.budget : pledgeOf(offer);
 
 /** The ERC-20 that an allowance to Loans must cover, if any. */
@@ -14,7 +15,7 @@ export function backingToken(offer: Offer): Address | undefined {
 }
 
 /** What a maker's open offers may still draw from a token: one allowance stands behind them all. */
-export function promisedIn(offers: readonly NamedOffer[], token: Address): bigint {
+export function promisedIn(offers: readonly NamedOffer[], token: Address): TokenUnits {
   const live = offers.filter(({ problem }) => problem === "none" || problem === "notBacked");
   return live.reduce((sum, row) => {
     const backing = backingToken(row.offer);
@@ -26,5 +27,5 @@ export function promisedIn(offers: readonly NamedOffer[], token: Address): bigin
 }
 
 /** `remaining` never exceeds one fill; behind a fill that is wholly left there may be the whole budget. */
-const leftOf = ({ offer, remaining }: NamedOffer): bigint =>
+const leftOf = ({ offer, remaining }: NamedOffer): TokenUnits =>
   remaining >= offer.maxFill ? offer.budget : remaining;

@@ -1,3 +1,4 @@
+import { noAmount, toAmount } from "@comptoir/sdk/money/amount";
 import { collateralKind } from "@comptoir/sdk/typed-data/offer";
 import { describe, expect, it } from "vitest";
 import { buildOffer, pledgeOf } from "./build-offer.ts";
@@ -13,9 +14,9 @@ const unit = 1_000_000n;
 const values: OfferValues = {
   side: "lend",
   token: euro,
-  budget: 1_000n * unit,
-  minFill: 100n * unit,
-  minInterest: 0n,
+  budget: toAmount(1_000n * unit),
+  minFill: toAmount(100n * unit),
+  minInterest: noAmount,
   rate: 100_000,
   duration: 365 * day,
   count: 1,
@@ -60,7 +61,7 @@ describe("quoteOffer", () => {
   });
 
   it("owes the least interest where time alone costs less", () => {
-    const offer = offerOf({ minInterest: 10n * unit, duration: day });
+    const offer = offerOf({ minInterest: toAmount(10n * unit), duration: day });
     expect(quoteOffer(offer, 1_000n * unit, 0).interest).toBe(10n * unit);
     expect(quoteOffer(offer, 100n * unit, 0).interest).toBe(1n * unit);
   });
@@ -76,17 +77,18 @@ describe("quoteOffer", () => {
 describe("fillFor", () => {
   const offer = { minFill: 100n };
   it("gives what is wanted within what can be had", () => {
-    expect(fillFor(offer, 500n, 300n)).toBe(300n);
-    expect(fillFor(offer, 500n, 900n)).toBe(500n);
-    expect(fillFor(offer, 500n, 1n)).toBe(100n);
-    expect(fillFor(offer, 500n, undefined)).toBe(500n);
-    expect(fillFor(offer, 99n, 50n)).toBeUndefined();
+    const five = toAmount(500n);
+    expect(fillFor(offer, five, toAmount(300n))).toBe(300n);
+    expect(fillFor(offer, five, toAmount(900n))).toBe(500n);
+    expect(fillFor(offer, five, toAmount(1n))).toBe(100n);
+    expect(fillFor(offer, five, undefined)).toBe(500n);
+    expect(fillFor(offer, toAmount(99n), toAmount(50n))).toBeUndefined();
   });
 });
 
 describe("buildOffer", () => {
   it("is taken once when only the whole is for the taking, out of a budget otherwise", () => {
-    const whole = offerOf({ minFill: 1_000n * unit });
+    const whole = offerOf({ minFill: toAmount(1_000n * unit) });
     expect(whole).not.toEqual(offerOf());
     expect(whole.maxFill).toBe(whole.budget);
     expect(offerOf().expiry).toBe(1_000 + 30 * day);

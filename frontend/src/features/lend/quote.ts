@@ -1,26 +1,28 @@
 import { openingState } from "@comptoir/sdk/loans/interest";
 import { type Instalment, repaymentSchedule, scheduleTotals } from "@comptoir/sdk/loans/schedule";
+import { type Amount, amountOfUint96, noAmount, type TokenUnits } from "@comptoir/sdk/money/amount";
 import type { Offer } from "@comptoir/sdk/typed-data/offer";
 import { type Terms, termsOf } from "@comptoir/sdk/typed-data/terms";
 import { zeroAddress, zeroHash } from "viem";
 
 /** What an offer costs when taken at a moment; units of its token. */
 export interface Quote {
-  readonly amount: bigint;
+  readonly amount: Amount;
   /** Estimated: id and dates are fixed by the block that opens the loan. */
   readonly terms: Terms;
   readonly plan: readonly Instalment[];
-  readonly interest: bigint;
-  readonly total: bigint;
+  readonly interest: Amount;
+  readonly total: Amount;
   /** The regular payment; the last one of a plan may be smaller. */
-  readonly instalment: bigint;
+  readonly instalment: Amount;
   readonly firstDate: number;
   /** Units of the collateral, or the number of the piece. */
   readonly collateral: bigint;
 }
 
 /** The cost of `amount` out of `offer`, taken at `time`: the contract's own arithmetic, paid on every date. */
-export function quoteOffer(offer: Offer, amount: bigint, time: number): Quote {
+export function quoteOffer(offer: Offer, whole: TokenUnits, time: number): Quote {
+  const amount = amountOfUint96(whole);
   // Who takes it and how often it was taken changes the id alone.
   const context = { taker: zeroAddress, time, digest: zeroHash, fills: 0n };
   const terms = termsOf(offer, { amount }, context);
@@ -32,7 +34,7 @@ export function quoteOffer(offer: Offer, amount: bigint, time: number): Quote {
     plan,
     interest,
     total,
-    instalment: plan[0]?.amount ?? 0n,
+    instalment: plan[0]?.amount ?? noAmount,
     firstDate: openingState(terms).due,
     collateral: terms.collateralId,
   };
@@ -41,12 +43,12 @@ export function quoteOffer(offer: Offer, amount: bigint, time: number): Quote {
 /** The part of a wish that one loan of this offer can be; undefined when it cannot be had at all. */
 export function fillFor(
   { minFill }: Pick<Offer, "minFill">,
-  available: bigint,
-  wanted: bigint | undefined,
-): bigint | undefined {
+  available: Amount,
+  wanted: Amount | undefined,
+): Amount | undefined {
   if (available < minFill) return undefined;
   if (wanted === undefined || wanted > available) return available;
-  return wanted < minFill ? minFill : wanted;
+  return wanted < minFill ? amountOfUint96(minFill) : wanted;
 }
 
 /** Interest for each unit borrowed, times 1e18: compares offers of different size. */

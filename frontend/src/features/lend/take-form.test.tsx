@@ -1,3 +1,4 @@
+import { noAmount, toAmount } from "@comptoir/sdk/money/amount";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
@@ -20,9 +21,9 @@ const offer = buildOffer(
   {
     side: "lend",
     token: sampleTokens.euro,
-    budget: 1_000n * unit,
-    minFill: 100n * unit,
-    minInterest: 0n,
+    budget: toAmount(1_000n * unit),
+    minFill: toAmount(100n * unit),
+    minInterest: noAmount,
     rate: 100_000,
     duration: 365 * day,
     count: 1,
@@ -48,7 +49,7 @@ function Harness({
     <SampleHouse>
       <TakeForm
         offer={offer}
-        available={800n * unit}
+        available={toAmount(800n * unit)}
         text={text}
         onText={setText}
         onTake={onTake}

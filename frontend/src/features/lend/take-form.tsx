@@ -1,3 +1,4 @@
+import type { Amount } from "@comptoir/sdk/money/amount";
 import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { inputAmount } from "@comptoir/sdk/money/format-amount";
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
@@ -13,11 +14,11 @@ import { useProblemWords } from "./problem-words.ts";
 export type TakeFormProps = {
   readonly offer: Offer;
   /** Principal that can be had now. */
-  readonly available: bigint;
+  readonly available: Amount;
   /** As typed; empty means all that is available. */
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onTake: (amount: bigint) => void;
+  readonly onTake: (amount: Amount) => void;
   readonly busy: boolean;
   readonly connected: boolean;
   /** Why it cannot be taken by this account, in words. */
@@ -27,10 +28,10 @@ export type TakeFormProps = {
 /** What was typed as an amount of the offer: nothing typed is everything; undefined while it does not fit. */
 export function takenAmount(
   { minFill }: Pick<Offer, "minFill">,
-  available: bigint,
+  available: Amount,
   text: string,
   options: Parameters<typeof parseAmount>[1],
-): bigint | undefined {
+): Amount | undefined {
   if (text.trim() === "" || minFill >= available) return available;
   const parsed = parseAmount(text, options);
   if (!parsed.ok || parsed.amount < minFill || parsed.amount > available) return undefined;

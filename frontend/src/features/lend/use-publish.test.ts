@@ -1,3 +1,4 @@
+import { noAmount, toAmount } from "@comptoir/sdk/money/amount";
 import { describe, expect, it } from "vitest";
 import { addressOf } from "../../test/addresses.ts";
 import { buildOffer } from "./build-offer.ts";
@@ -9,9 +10,9 @@ const [euro, wine] = [addressOf(0xe0), addressOf(0xb0)];
 const values: OfferValues = {
   side: "lend",
   token: euro,
-  budget: 100n,
-  minFill: 10n,
-  minInterest: 0n,
+  budget: toAmount(100n),
+  minFill: toAmount(10n),
+  minInterest: noAmount,
   rate: 50_000,
   duration: 86_400,
   count: 1,
@@ -26,7 +27,7 @@ const maker = { maker: addressOf(9), now: 0, epoch: 0, nonce: 1n };
 const offerOf = (change: Partial<OfferValues> = {}) => buildOffer({ ...values, ...change }, maker);
 const openRow = (
   change: Partial<OfferValues>,
-  remaining: bigint,
+  left: bigint,
   problem: NamedOffer["problem"] = "none",
 ) =>
   ({
@@ -34,8 +35,8 @@ const openRow = (
     signature: "0x",
     digest: "0x",
     number: 1n,
-    remaining,
-    available: remaining,
+    remaining: toAmount(left),
+    available: toAmount(left),
     problem,
     place: { kind: 1, market: euro },
   }) satisfies NamedOffer;

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import type { Offer } from "@comptoir/sdk/typed-data/offer";
 import { type ReactNode, useState } from "react";
 import type { Address } from "viem";
@@ -18,7 +19,7 @@ import { announceOffer, signOffer } from "./writes.ts";
 
 export interface Publish {
   /** True once the offer stands in the journal. */
-  readonly begin: (values: OfferValues, maker: Address, held: bigint) => Promise<boolean>;
+  readonly begin: (values: OfferValues, maker: Address, held: TokenUnits) => Promise<boolean>;
   readonly busy: boolean;
   /** Why it could not even be prepared, in words. */
   readonly fault: ReactNode;
@@ -35,7 +36,7 @@ export function usePublish(): Publish {
   const [preparing, setPreparing] = useState(false);
   const [fault, setFault] = useState<Fault>();
 
-  const begin = async (values: OfferValues, maker: Address, held: bigint): Promise<boolean> => {
+  const begin = async (values: OfferValues, maker: Address, held: TokenUnits): Promise<boolean> => {
     setPreparing(true);
     setFault(undefined);
     try {
@@ -61,7 +62,11 @@ export function usePublish(): Publish {
 }
 
 /** Exactly what this offer and the open ones may draw; never more than is there, which would allow nothing more. */
-export function allowanceFor(open: readonly NamedOffer[], offer: Offer, held: bigint): bigint {
+export function allowanceFor(
+  open: readonly NamedOffer[],
+  offer: Offer,
+  held: TokenUnits,
+): TokenUnits {
   const own = behindOf(offer);
   const token = backingToken(offer);
   const all = own + (token ? promisedIn(open, token) : 0n);

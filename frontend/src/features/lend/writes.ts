@@ -2,6 +2,7 @@ import { journalAbi } from "@comptoir/sdk/abi/journal";
 import { loansAbi } from "@comptoir/sdk/abi/loans";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { encodeOfferEntry, placeOf } from "@comptoir/sdk/journal/offer-entry";
+import type { Amount, TokenUnits } from "@comptoir/sdk/money/amount";
 import {
   collateralKind,
   type Offer,
@@ -42,7 +43,7 @@ export interface Announcement {
   readonly offer: Offer;
   readonly signature: Hex;
   /** What Loans may take in all from the maker: this offer and those still open. */
-  readonly allowance: bigint;
+  readonly allowance: TokenUnits;
 }
 
 /** Announces a signed offer, after the exact approval that backs it. */
@@ -67,7 +68,7 @@ export const announceOffer = defineWrite<Announcement>()({
 });
 
 /** What the maker must hold and have allowed for the board to list the offer. */
-function backing(offer: Offer, allowance: bigint, spender: Address): readonly Spend[] {
+function backing(offer: Offer, allowance: TokenUnits, spender: Address): readonly Spend[] {
   const exact = { spender, permit: false } as const;
   if (offer.side === side.lend)
     return [{ kind: "erc20", token: offer.token, amount: allowance, ...exact }];
@@ -78,7 +79,11 @@ function backing(offer: Offer, allowance: bigint, spender: Address): readonly Sp
   return [];
 }
 
-function allowanceLine(offer: Offer, allowance: bigint, words: ReviewWords): readonly ReviewLine[] {
+function allowanceLine(
+  offer: Offer,
+  allowance: TokenUnits,
+  words: ReviewWords,
+): readonly ReviewLine[] {
   if (offer.side === side.borrow && offer.kind !== collateralKind.erc20) return [];
   const token = offer.side === side.lend ? offer.token : offer.collateral;
   const own = offer.side === side.lend ? offer.budget : pledgeOf(offer);
@@ -96,9 +101,9 @@ function allowanceLine(offer: Offer, allowance: bigint, words: ReviewWords): rea
 export interface Taking {
   readonly offer: Offer;
   readonly signature: Hex;
-  readonly amount: bigint;
+  readonly amount: Amount;
   /** What the page showed as left of it. */
-  readonly left: bigint;
+  readonly left: Amount;
   /** Chain time of the review; dates are counted from it. */
   readonly now: number;
   /** Both tokens, as the page knows whether they take permits. */

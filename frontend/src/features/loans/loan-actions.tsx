@@ -1,3 +1,4 @@
+import { debtTotal } from "@comptoir/sdk/loans/interest";
 import { Trans } from "@lingui/react/macro";
 import { type Address, isAddressEqual } from "viem";
 import { ConnectFirst } from "../../chain/connect-prompt.tsx";
@@ -44,7 +45,7 @@ export function LoanActions(props: LoanActionsProps) {
 function ClaimButton({ standing: { row, figure, status } }: { readonly standing: Standing }) {
   const claim = useWrite(claimLoan);
   if (status.stage !== "claimable") return null;
-  const owed = figure ? figure.interest + figure.principal : row.principal;
+  const owed = figure ? debtTotal(figure) : row.principal;
   return (
     <div>
       <Button

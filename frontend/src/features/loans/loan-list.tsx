@@ -1,4 +1,6 @@
 import type { LoanRow } from "@comptoir/sdk/ledger/ledger";
+import { debtTotal } from "@comptoir/sdk/loans/interest";
+import type { Amount } from "@comptoir/sdk/money/amount";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -105,8 +107,7 @@ const openLoan = ({ row }: Standing, content: ReactNode, className: string) => (
   </Link>
 );
 
-const owedOf = ({ row, figure }: Standing): bigint =>
-  figure ? figure.interest + figure.principal : row.principal;
+const owedOf = ({ row, figure }: Standing): Amount => (figure ? debtTotal(figure) : row.principal);
 
 /** The figure of the page: the sum of a side, token by token. */
 function Totals({

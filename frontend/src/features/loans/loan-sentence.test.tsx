@@ -1,5 +1,6 @@
 import type { LoanRow } from "@comptoir/sdk/ledger/ledger";
 import { openingState } from "@comptoir/sdk/loans/interest";
+import { noAmount } from "@comptoir/sdk/money/amount";
 import { collateralKind } from "@comptoir/sdk/typed-data/offer";
 import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import { type Address, zeroAddress, zeroHash } from "viem";
@@ -48,7 +49,7 @@ const row: LoanRow = {
   ...openingState(terms),
   status: "open",
   payments: [],
-  keptPayment: 0n,
+  keptPayment: noAmount,
   openedAt: place,
   timeline: [],
 };

@@ -1,5 +1,6 @@
 import { debtAt, debtTotal, type LoanState } from "@comptoir/sdk/loans/interest";
 import { applyPayment, cureAmount, type PaymentResult } from "@comptoir/sdk/loans/payment";
+import { type Amount, amountOfUint96, type TokenUnits } from "@comptoir/sdk/money/amount";
 import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { inputAmount } from "@comptoir/sdk/money/format-amount";
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
@@ -20,11 +21,11 @@ export type RepayFormProps = {
   readonly state: LoanState;
   /** Chain time. */
   readonly now: number;
-  readonly onRepay: (amount: bigint | "all") => void;
+  readonly onRepay: (amount: Amount | "all") => void;
   readonly busy: boolean;
   /** The one next action of the page. */
   readonly primary: boolean;
-  readonly balance: bigint | undefined;
+  readonly balance: TokenUnits | undefined;
 };
 
 type Choice = "all" | "part" | "other";
@@ -46,7 +47,7 @@ export function RepayForm(props: RepayFormProps) {
   const [text, setText] = useState("");
   const parsed = parseAmount(text, { ...unit, locale });
   const typed = parsed.ok ? parsed.amount : undefined;
-  const units = choice === "all" ? owed : choice === "part" ? terms.part : typed;
+  const units = choice === "all" ? owed : choice === "part" ? amountOfUint96(terms.part) : typed;
   const result = units === undefined ? undefined : preview(props, units);
   const refusal = useRefusal(result, terms);
   const unread = text.trim() !== "" && !parsed.ok ? problemWords(parsed) : undefined;
@@ -113,7 +114,7 @@ export function RepayForm(props: RepayFormProps) {
 }
 
 /** What a payment will do when it arrives. */
-function preview({ terms, state, now }: RepayFormProps, units: bigint): PaymentResult {
+function preview({ terms, state, now }: RepayFormProps, units: Amount): PaymentResult {
   const owed = debtTotal(debtAt(terms, state, now));
   // "All" is all whenever it arrives; a smaller sum meets the interest of its arrival.
   const time = units >= owed ? now : now + travel;

@@ -1,4 +1,6 @@
 import { loansOf } from "@comptoir/sdk/ledger/views";
+import { debtTotal } from "@comptoir/sdk/loans/interest";
+import type { Amount } from "@comptoir/sdk/money/amount";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { Address } from "viem";
@@ -26,8 +28,8 @@ export function useOpenLoans(account: Address, now: number): readonly Standing[]
 }
 
 /** Interest and principal together, in the smallest unit of the loan's token. */
-export const owedOn = ({ row, figure }: Standing): bigint =>
-  figure ? figure.interest + figure.principal : row.principal;
+export const owedOn = ({ row, figure }: Standing): Amount =>
+  figure ? debtTotal(figure) : row.principal;
 
 /** The reader has something to do, or to hope for: a payment within the month, or a claim that is open to him. */
 export function loanWaits({ status, role }: Standing, now: number): boolean {

@@ -1,3 +1,4 @@
+import { toAmount } from "@comptoir/sdk/money/amount";
 import { collateralKind } from "@comptoir/sdk/typed-data/offer";
 import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import { zeroAddress, zeroHash } from "viem";
@@ -31,7 +32,11 @@ const moved = (watched: ReturnType<typeof watchOwed>, now: bigint) =>
   hasMoved(compareLive([watched], [now], undefined));
 
 describe("a debt that is read again before it is paid", () => {
-  const owed = watchOwed(terms, zeroAddress, { key: "amount", shown: 1_000n, atMost: 1_010n });
+  const owed = watchOwed(terms, zeroAddress, {
+    key: "amount",
+    shown: toAmount(1_000n),
+    atMost: toAmount(1_010n),
+  });
 
   it("may grow by the interest that the reader was told of", () => {
     expect(moved(owed, 1_000n)).toBe(false);
@@ -47,7 +52,7 @@ describe("a debt that is read again before it is paid", () => {
   });
 
   it("has no ceiling for the lender who gives it up", () => {
-    const given = watchOwed(terms, zeroAddress, { key: "gives", shown: 1_000n });
+    const given = watchOwed(terms, zeroAddress, { key: "gives", shown: toAmount(1_000n) });
     expect(moved(given, 5_000n)).toBe(false);
     expect(moved(given, 900n)).toBe(true);
   });

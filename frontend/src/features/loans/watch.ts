@@ -1,4 +1,5 @@
 import { loansAbi } from "@comptoir/sdk/abi/loans";
+import type { Amount } from "@comptoir/sdk/money/amount";
 import { loanId, type Terms } from "@comptoir/sdk/typed-data/terms";
 import { t } from "@lingui/core/macro";
 import { type Address, getAddress, numberToHex } from "viem";
@@ -9,11 +10,11 @@ import type { Watched } from "../../tx/live.ts";
 interface Owed {
   /** Of the review's line that shows it. */
   readonly key: string;
-  readonly shown: bigint;
+  readonly shown: Amount;
   /** The second for which that was computed: the page's clock may be ahead of the newest block. */
   readonly since?: number;
   /** Interest goes on while somebody reads; up to here the reader was told of it. None: as far as it goes. */
-  readonly atMost?: bigint;
+  readonly atMost?: Amount;
 }
 
 /** What closes a loan now. More than was said, or less because somebody paid meanwhile, is another matter than was agreed. */
@@ -61,7 +62,7 @@ export function watchHolder(terms: Terms, loans: Address, shown: Address): Watch
 }
 
 /** What a token refused to deliver and waits for the note holder. */
-export function watchKept(terms: Terms, loans: Address, shown: bigint): Watched {
+export function watchKept(terms: Terms, loans: Address, shown: Amount): Watched {
   return {
     key: "amount",
     label: () => t`You receive`,

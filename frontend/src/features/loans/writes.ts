@@ -1,7 +1,12 @@
 import { loansAbi } from "@comptoir/sdk/abi/loans";
 import { debtAt, debtTotal, type LoanState } from "@comptoir/sdk/loans/interest";
 import { applyPayment } from "@comptoir/sdk/loans/payment";
-import { maxAmount } from "@comptoir/sdk/money/amount";
+import {
+  type Amount,
+  amountOfUint96,
+  maxAmount,
+  type TokenUnits,
+} from "@comptoir/sdk/money/amount";
 import { collateralKind } from "@comptoir/sdk/typed-data/offer";
 import type { Terms } from "@comptoir/sdk/typed-data/terms";
 import { t } from "@lingui/core/macro";
@@ -14,21 +19,21 @@ export interface Repayment {
   readonly terms: Terms;
   readonly state: LoanState;
   /** Units, or all that is owed when the payment arrives. */
-  readonly amount: bigint | "all";
+  readonly amount: Amount | "all";
   /** Chain time of the review. */
   readonly now: number;
   readonly holder: Address;
   readonly payer: Address;
   readonly permit: boolean;
   /** What the payer holds: an approval never exceeds it. */
-  readonly balance: bigint | undefined;
+  readonly balance: TokenUnits | undefined;
 }
 
 /** Interest goes on while a wallet is open: an approval for "all" covers this many seconds more. */
 const cushion = 3_600;
 
 /** Most that a payment can take. "All" grows by the second. */
-function mostOf({ terms, state, amount, now, balance }: Repayment): bigint {
+function mostOf({ terms, state, amount, now, balance }: Repayment): TokenUnits {
   if (amount !== "all") return amount;
   const owed = debtTotal(debtAt(terms, state, now));
   const later = debtTotal(debtAt(terms, state, now + cushion));
@@ -70,7 +75,7 @@ export const repayLoan = defineWrite<Repayment>()({
     const holder = words.person(params.holder);
     return {
       title: all ? t`Repay the loan in full: ${amount}` : t`Pay ${amount} to ${holder}`,
-      lines: repayLines(params, all ? owed : units, all, words),
+      lines: repayLines(params, all ? owed : amountOfUint96(units), all, words),
       otherwise: repayOtherwise(params),
     };
   },
@@ -79,12 +84,12 @@ export const repayLoan = defineWrite<Repayment>()({
 
 function repayLines(
   params: Repayment,
-  units: bigint,
+  units: Amount,
   all: boolean,
   words: ReviewWords,
 ): readonly ReviewLine[] {
   const { terms, state, now, holder } = params;
-  const money = (value: bigint) => words.amount(value, terms.token);
+  const money = (value: TokenUnits) => words.amount(value, terms.token);
   const result = applyPayment(terms, state, units, now, isSecured(terms));
   const lines: (ReviewLine | false)[] = [
     {
@@ -133,7 +138,7 @@ function repayOtherwise({ terms, payer }: Repayment): string | undefined {
 
 export interface Claim {
   readonly terms: Terms;
-  readonly owed: bigint;
+  readonly owed: Amount;
 }
 
 /** Closes an overdue loan: the note holder takes what secures it. */
@@ -166,7 +171,7 @@ export const claimLoan = defineWrite<Claim>()({
 export interface Withdrawal {
   readonly terms: Terms;
   readonly to: Address;
-  readonly amount: bigint;
+  readonly amount: Amount;
 }
 
 /** Takes payments that the token refused to deliver to the note holder. */

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import type { EscrowFacts, OrderStatus } from "@comptoir/sdk/orders/status";
 import { useLingui } from "@lingui/react/macro";
 import type { OrderView } from "./order-view.ts";
@@ -43,9 +44,9 @@ export function OrderFigure({
 
 export function figureOf(
   stage: OrderStatus["stage"],
-  amount: bigint,
+  amount: TokenUnits,
   { held, paid }: Pick<EscrowFacts, "held" | "paid">,
-): bigint {
+): TokenUnits {
   if (stage === "unpaid" || stage === "lapsed") return amount;
   if (stage === "paid" || stage === "split") return paid;
   return stage === "returned" ? amount - paid : held;

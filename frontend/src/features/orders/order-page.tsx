@@ -1,4 +1,5 @@
 import { readProduct } from "@comptoir/sdk/catalogue/product-document";
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type Hex, isHash } from "viem";
@@ -66,7 +67,7 @@ function OrderDocumentPage({
   const view = viewOf(row, now, address, escrow);
   const { status } = view;
   const figureLabel = useFigureLabel(status);
-  const amount = (units: bigint) => amountOf(units, row.order.token);
+  const amount = (units: TokenUnits) => amountOf(units, row.order.token);
   const number = row.id.slice(0, 10);
   const document = "document" in goods ? goods.document : undefined;
   const product = useDocument(document?.lines[0]?.product, readProduct);

@@ -1,5 +1,6 @@
 import type { OrderRow } from "@comptoir/sdk/ledger/ledger";
 import type { CheckoutEvent } from "@comptoir/sdk/ledger/logs";
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import type { OrderStatus } from "@comptoir/sdk/orders/status";
 import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
@@ -9,7 +10,7 @@ import type { OrderWords } from "./order-words.ts";
 
 export type StepWords = OrderWords & {
   /** Every digit, in the order's token. */
-  readonly amount: (units: bigint) => string;
+  readonly amount: (units: TokenUnits) => string;
   /** What the seller wrote when he shipped, known by its digest. */
   readonly note: (trace: Hex) => ReactNode;
 };

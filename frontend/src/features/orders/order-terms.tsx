@@ -1,4 +1,5 @@
 import type { OrderRow } from "@comptoir/sdk/ledger/ledger";
+import { amountOfUint96 } from "@comptoir/sdk/money/amount";
 import { silentSplit } from "@comptoir/sdk/orders/status";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { zeroAddress } from "viem";
@@ -44,7 +45,10 @@ export function OrderTermsList({ row }: { readonly row: OrderRow }) {
   const { order } = row;
   const { amount } = useReviewWords();
   // Of the whole price; of a part released before, the same share of what is left.
-  const toBuyer = amount(silentSplit(order.amount, order.silenceBps).toBuyer, order.token);
+  const toBuyer = amount(
+    silentSplit(amountOfUint96(order.amount), order.silenceBps).toBuyer,
+    order.token,
+  );
   const share = formatBasisPoints(locale, order.silenceBps);
   const items: Definition[] = [
     {

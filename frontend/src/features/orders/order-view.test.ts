@@ -1,3 +1,4 @@
+import { noAmount, toAmount } from "@comptoir/sdk/money/amount";
 import { describe, expect, it } from "vitest";
 import { figureOf } from "./order-figure.tsx";
 import { byUrgency, isDueToday, passes, viewOf } from "./order-view.ts";
@@ -5,8 +6,9 @@ import { sampleOrder, sampleRow } from "./sample-order.ts";
 
 const { buyer, seller, shipBy } = sampleOrder;
 const day = 86_400;
+const whole = toAmount(4_600n);
 const open = sampleRow();
-const over = sampleRow({ held: 0n, paid: 4_600n, released: 4_600n, state: "closed" });
+const over = sampleRow({ held: noAmount, paid: whole, released: whole, state: "closed" });
 const shipped = sampleRow({ shipped: true, clock: shipBy + 14 * day, state: "shipped" });
 
 it("puts what the seller must do today before all else", () => {
@@ -36,8 +38,8 @@ describe("filters", () => {
 
 it("believes the contract before the events", () => {
   const read = viewOf(open, shipBy, buyer, {
-    held: 0n,
-    paid: 4_600n,
+    held: noAmount,
+    paid: whole,
     clock: 0,
     opened: true,
     shipped: false,
@@ -47,7 +49,7 @@ it("believes the contract before the events", () => {
 });
 
 it("shows what was returned, with what was refunded, as the large figure", () => {
-  expect(figureOf("proposal", 4_600n, { held: 4_600n, paid: 0n })).toBe(4_600n);
-  expect(figureOf("returned", 4_600n, { held: 0n, paid: 0n })).toBe(4_600n);
-  expect(figureOf("split", 4_600n, { held: 0n, paid: 1_600n })).toBe(1_600n);
+  expect(figureOf("proposal", 4_600n, { held: whole, paid: noAmount })).toBe(4_600n);
+  expect(figureOf("returned", 4_600n, { held: noAmount, paid: noAmount })).toBe(4_600n);
+  expect(figureOf("split", 4_600n, { held: noAmount, paid: toAmount(1_600n) })).toBe(1_600n);
 });

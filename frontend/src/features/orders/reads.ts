@@ -1,6 +1,7 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { keptKey, type OrderRow } from "@comptoir/sdk/ledger/ledger";
 import { ordersOf } from "@comptoir/sdk/ledger/views";
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import type { EscrowFacts } from "@comptoir/sdk/orders/status";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
@@ -52,7 +53,7 @@ export function useMyOrders(account: Address | undefined, side: "purchases" | "s
   return { data, error: ledger.error, isFetching: ledger.isFetching, refetch: ledger.refetch };
 }
 
-export type KeptPayment = { readonly token: Address; readonly amount: bigint };
+export type KeptPayment = { readonly token: Address; readonly amount: TokenUnits };
 
 /** What tokens refused to pay an account: asked of the contract only where the events say that something waits. */
 export function useKeptPayments(

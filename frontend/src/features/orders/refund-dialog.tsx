@@ -1,3 +1,4 @@
+import type { Amount } from "@comptoir/sdk/money/amount";
 import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { inputAmount } from "@comptoir/sdk/money/format-amount";
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
@@ -18,7 +19,7 @@ import { refundWrite } from "./writes.ts";
 export type RefundDialogProps = {
   readonly order: Order;
   /** Received and not refunded yet: the most that can be given back. */
-  readonly paid: bigint;
+  readonly paid: Amount;
   readonly onClose: () => void;
 };
 

@@ -1,5 +1,6 @@
 import type { OrderRow } from "@comptoir/sdk/ledger/ledger";
 import type { CheckoutEvent } from "@comptoir/sdk/ledger/logs";
+import { amountOfUint96, noAmount } from "@comptoir/sdk/money/amount";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { getAddress, zeroAddress, zeroHash } from "viem";
 
@@ -40,12 +41,12 @@ const funded: CheckoutEvent = {
 export const sampleRow = (change: Partial<OrderRow> = {}): OrderRow => ({
   id,
   order: sampleOrder,
-  held: sampleOrder.amount,
-  paid: 0n,
-  released: 0n,
-  returned: 0n,
-  refunded: 0n,
-  fees: 0n,
+  held: amountOfUint96(sampleOrder.amount),
+  paid: noAmount,
+  released: noAmount,
+  returned: noAmount,
+  refunded: noAmount,
+  fees: noAmount,
   opened: true,
   shipped: false,
   disputed: false,

@@ -1,4 +1,5 @@
 import { digestOf } from "@comptoir/sdk/content/cid";
+import type { Amount } from "@comptoir/sdk/money/amount";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
@@ -16,7 +17,7 @@ import { shipWrite } from "./writes.ts";
 export type ShipDialogProps = {
   readonly order: Order;
   /** In escrow, as the contract said. */
-  readonly held: bigint;
+  readonly held: Amount;
   readonly onClose: () => void;
 };
 

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import type { Address } from "viem";
 import { useTokenBook } from "../../chain/token-book.ts";
@@ -6,7 +7,7 @@ import { shortAddress } from "../../ui/address.tsx";
 import { Money, type MoneySize } from "../../ui/money.tsx";
 
 export type TokenAmountProps = {
-  readonly units: bigint;
+  readonly units: TokenUnits;
   readonly token: Address;
   readonly size?: MoneySize;
   readonly fractionWidth?: number;

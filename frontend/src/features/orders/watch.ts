@@ -1,5 +1,6 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
 import type { Address } from "viem";
@@ -31,7 +32,7 @@ export function watchEscrow(
 }
 
 /** What the contract keeps under an account's name. */
-export function watchKept(token: Address, checkout: Address, shown: bigint): Watched {
+export function watchKept(token: Address, checkout: Address, shown: TokenUnits): Watched {
   return {
     key: "amount",
     label: () => t`You receive`,

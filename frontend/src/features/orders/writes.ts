@@ -1,4 +1,5 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
+import { type Amount, noWei, type TokenUnits, weiOfCoin } from "@comptoir/sdk/money/amount";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
 import { type Address, type Hex, isAddressEqual, zeroAddress, zeroHash } from "viem";
@@ -12,7 +13,7 @@ const isNative = (token: Address) => isAddressEqual(token, zeroAddress);
 
 export const shipWrite = defineWrite<{
   readonly order: Order;
-  readonly held: bigint;
+  readonly held: Amount;
   readonly trace: Hex;
 }>()({
   name: "checkout.ship",
@@ -51,7 +52,7 @@ export const shipWrite = defineWrite<{
 
 export const releaseWrite = defineWrite<{
   readonly order: Order;
-  readonly amount: bigint;
+  readonly amount: Amount;
   /** Whether the buyer confirms, or anybody after the inspection. */
   readonly as: "buyer" | "anyone";
 }>()({
@@ -82,7 +83,7 @@ export const releaseWrite = defineWrite<{
   touches: () => touched,
 });
 
-export const voidWrite = defineWrite<{ readonly order: Order; readonly held: bigint }>()({
+export const voidWrite = defineWrite<{ readonly order: Order; readonly held: Amount }>()({
   name: "checkout.void",
   abi: checkoutAbi,
   contract: "Checkout",
@@ -107,7 +108,7 @@ export const voidWrite = defineWrite<{ readonly order: Order; readonly held: big
   touches: () => touched,
 });
 
-export const reclaimWrite = defineWrite<{ readonly order: Order; readonly held: bigint }>()({
+export const reclaimWrite = defineWrite<{ readonly order: Order; readonly held: Amount }>()({
   name: "checkout.reclaim",
   abi: checkoutAbi,
   contract: "Checkout",
@@ -134,9 +135,9 @@ export const reclaimWrite = defineWrite<{ readonly order: Order; readonly held: 
 
 export const refundWrite = defineWrite<{
   readonly order: Order;
-  readonly amount: bigint;
+  readonly amount: Amount;
   /** Received and not refunded yet, as the page showed it. */
-  readonly paid: bigint;
+  readonly paid: Amount;
   /** The token takes EIP-2612 permits. */
   readonly permit: boolean;
 }>()({
@@ -145,7 +146,7 @@ export const refundWrite = defineWrite<{
   contract: "Checkout",
   functionName: "refund",
   args: ({ order, amount }) => [order, amount] as const,
-  value: ({ order, amount }) => (isNative(order.token) ? amount : 0n),
+  value: ({ order, amount }) => (isNative(order.token) ? weiOfCoin(amount) : noWei),
   spends: ({ order, amount, permit }, { addresses }) =>
     isNative(order.token)
       ? []
@@ -172,7 +173,7 @@ export const refundWrite = defineWrite<{
 export const withdrawWrite = defineWrite<{
   readonly token: Address;
   readonly to: Address;
-  readonly amount: bigint;
+  readonly amount: TokenUnits;
 }>()({
   name: "checkout.withdraw",
   abi: checkoutAbi,

@@ -3,7 +3,7 @@ import type { ProductDocument } from "@comptoir/sdk/catalogue/product-document";
 import type { ShopDocument } from "@comptoir/sdk/catalogue/shop-document";
 import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import type { Cid } from "@comptoir/sdk/content/cid";
-import { isAmount } from "@comptoir/sdk/money/amount";
+import { type Amount, isAmount } from "@comptoir/sdk/money/amount";
 import type { Order } from "@comptoir/sdk/typed-data/order";
 import { type Address, bytesToHex, type Hex, hexToBigInt, isAddressEqual, zeroAddress } from "viem";
 import type { Locale } from "../../i18n/locale.ts";
@@ -52,7 +52,7 @@ export function proposeTerms(
 }
 
 /** Price of several, in the smallest unit; nothing when the contract could not count it. */
-export function totalOf(product: ProductDocument, quantity: number): bigint | undefined {
+export function totalOf(product: ProductDocument, quantity: number): Amount | undefined {
   const total = BigInt(product.price.amount) * BigInt(quantity);
   return isAmount(total) ? total : undefined;
 }

@@ -1,3 +1,4 @@
+import { toAmount } from "@comptoir/sdk/money/amount";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { i18n } from "@lingui/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
@@ -39,7 +40,7 @@ function show(change: Partial<PurchasePanelProps> = {}) {
       <ChainProvider house={house}>
         <PurchasePanel
           token={token}
-          total={4_601n}
+          total={toAmount(4_601n)}
           terms={proposeTerms(sampleShop, buyer, now)}
           unit="lamp"
           quantity={1}

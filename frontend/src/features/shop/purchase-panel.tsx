@@ -1,3 +1,4 @@
+import type { Amount, TokenUnits } from "@comptoir/sdk/money/amount";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Address } from "viem";
 import { ConnectFirst } from "../../chain/connect-prompt.tsx";
@@ -24,7 +25,7 @@ export type PurchaseHindrance =
 export type PurchasePanelProps = {
   readonly token: Address;
   /** Undefined when the contract could not count it. */
-  readonly total: bigint | undefined;
+  readonly total: Amount | undefined;
   readonly terms: ProposedTerms;
   /** What one is. */
   readonly unit: string;
@@ -33,8 +34,8 @@ export type PurchasePanelProps = {
   readonly note: string;
   readonly onNote: (note: string) => void;
   /** What the buyer has of the token, and the same for reading, cut to cents; undefined while it is read. */
-  readonly balance: { readonly units: bigint; readonly text: string } | undefined;
-  readonly amount: (units: bigint) => string;
+  readonly balance: { readonly units: TokenUnits; readonly text: string } | undefined;
+  readonly amount: (units: Amount) => string;
   readonly hindrance: PurchaseHindrance | undefined;
   readonly pending: boolean;
   /** Where the order document came to lie, once it was made. */

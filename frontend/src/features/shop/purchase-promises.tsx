@@ -1,3 +1,4 @@
+import type { Amount } from "@comptoir/sdk/money/amount";
 import { silentSplit } from "@comptoir/sdk/orders/status";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
@@ -11,9 +12,9 @@ import type { ProposedTerms } from "./order-draft.ts";
 
 export type PurchasePromisesProps = {
   readonly terms: ProposedTerms;
-  readonly total: bigint;
+  readonly total: Amount;
   /** Money in words of the reader, every digit. */
-  readonly amount: (units: bigint) => string;
+  readonly amount: (units: Amount) => string;
 };
 
 /** What happens to the money, step by step, and at each step what happens otherwise. Read before paying. */

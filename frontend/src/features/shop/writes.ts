@@ -1,4 +1,5 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
+import { noWei, weiOfCoin } from "@comptoir/sdk/money/amount";
 import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
 import { encodeFunctionData, isAddressEqual, zeroAddress } from "viem";
@@ -17,7 +18,7 @@ export const fundWrite = defineWrite<{
   contract: "Checkout",
   functionName: "fund",
   args: ({ order }) => [order] as const,
-  value: ({ order }) => (isNative(order) ? order.amount : 0n),
+  value: ({ order }) => (isNative(order) ? weiOfCoin(order.amount) : noWei),
   spends: ({ order, permit }, { addresses }) =>
     isNative(order)
       ? []
