@@ -50,6 +50,8 @@ export class Desk {
   /** Who waits for the end of which review. */
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #settleSign: ((outcome: SignOutcome) => void) | undefined;
+  /** Reviews that were agreed to and are carried out: a second yes, as of a double click, would send twice. */
+  readonly #agreed = new Set<string>();
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -139,7 +141,12 @@ export class Desk {
   /** The person agreed to the review. */
   readonly confirm = async (): Promise<void> => {
     const { flow } = this.snapshot();
-    if (flow?.state.at !== "ready") return;
+    if (flow?.state.at !== "ready" || this.#agreed.has(flow.id)) return;
+    this.#agreed.add(flow.id);
+    await this.#carryOut(flow).finally(() => this.#agreed.delete(flow.id));
+  };
+
+  async #carryOut(flow: Flow): Promise<void> {
     if (flow.kind === "write") {
       if (needsWord(flow)) return;
       const outcome = await this.#signing.write(flow);
@@ -152,7 +159,7 @@ export class Desk {
     this.#settleSign = undefined;
     this.#board.lay(undefined);
     settle?.({ done: true, signature });
-  };
+  }
 
   #settle(id: string, outcome: Outcome): void {
     this.#waiting.get(id)?.(outcome);

@@ -42,7 +42,7 @@ export type Dispatched =
   /** The wallet takes no batch; nothing was sent. */
   | { readonly is: "refused"; readonly why: BatchRefusal }
   /** Nothing was sent. */
-  | { readonly is: "stopped"; readonly why: "rejected" | "blocked" };
+  | { readonly is: "stopped"; readonly why: "closed" | "rejected" | "blocked" };
 
 /** Writes an intent down, opens the wallet, and hands over to the ledge. */
 export class Dispatch {
@@ -68,6 +68,11 @@ export class Dispatch {
       id = record.id;
       await this.#ledge.add(record);
       await askSigner(this.#options.wallet, this.#options.deployment, flow.signer);
+      if (!this.#board.current(flow)) {
+        // Put away while all this was looked up: a wallet that opens now would ask for what nobody reads any more.
+        await this.#ledge.forget(id);
+        return { is: "stopped", why: "closed" };
+      }
       this.#board.event(flow, { type: "openWallet" });
       await this.#handOver(record, account);
       return { is: "sent", id };

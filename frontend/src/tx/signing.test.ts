@@ -217,3 +217,81 @@ describe("what moves while somebody reads", () => {
     await until(() => expect(fault()).toMatchObject({ kind: "unreachable" }));
   });
 });
+
+describe("one yes", () => {
+  it("sends once, however often the button is pressed", async () => {
+    await chain.test.setAutomine(false);
+    const order = await newOrder(chain, wallet.address);
+    void desk.begin(fund, { order, permit: true });
+    await ready();
+    void desk.confirm();
+    void desk.confirm();
+    await until(() => expect(wallet.sent).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await chain.test.setAutomine(true);
+    await chain.test.mine({ blocks: 1 });
+    // The permit and the payment, each asked for once.
+    expect(wallet.questions()).toBe(2);
+    expect(desk.snapshot().records).toHaveLength(1);
+  });
+
+  it("is no yes to the permit's payment before its turn", async () => {
+    await chain.test.setAutomine(false);
+    const order = await newOrder(chain, wallet.address);
+    void desk.begin(fund, { order, permit: true });
+    await ready();
+    wallet.afterSigning(() => setTimeout(() => void desk.confirm()));
+    await Promise.race([desk.confirm(), until(() => expect(wallet.sent).toHaveLength(1))]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await chain.test.setAutomine(true);
+    await chain.test.mine({ blocks: 1 });
+    expect(desk.snapshot().records).toHaveLength(1);
+  });
+
+  it("counts no more once the sheet is put away: the wallet stays shut", async () => {
+    const kept = memoryStore();
+    desk.stop();
+    desk = openDesk(chain, wallet.port, {
+      ...kept,
+      put: async (record) => {
+        await kept.put(record);
+        desk.close();
+      },
+    });
+    const order = await newOrder(chain, wallet.address);
+    const outcome = desk.begin(fund, { order, permit: false });
+    await ready();
+    await desk.confirm();
+    expect(await outcome).toMatchObject({ done: false, why: "closed" });
+    expect(wallet.questions()).toBe(0);
+    expect(await kept.all()).toEqual([]);
+  });
+
+  it("to a document counts no more either", async () => {
+    const chainId = wallet.port.chainId;
+    const { port } = wallet;
+    desk.stop();
+    desk = openDesk(chain, {
+      ...port,
+      chainId: async () => {
+        desk.close();
+        return chainId();
+      },
+    });
+    const signed = desk.beginSign(
+      defineSign({
+        name: "test.document",
+        typedData: {
+          domain: { chainId: 31_337 },
+          types: { Document: [{ name: "text", type: "string" }] },
+          primaryType: "Document",
+          message: { text: "x" },
+        },
+        describe: () => ({ title: "Sign", lines: [] }),
+      }),
+    );
+    await desk.confirm();
+    expect(await signed).toEqual({ done: false });
+    expect(wallet.questions()).toBe(0);
+  });
+});

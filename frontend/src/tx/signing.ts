@@ -85,6 +85,7 @@ export class Signing {
     const { board, options } = this.#tools;
     try {
       const { account } = await askSigner(options.wallet, options.deployment, flow.signer);
+      if (!board.current(flow)) return undefined;
       board.event(flow, { type: "openWallet" });
       return await options.wallet.signTypedData(data, account);
     } catch (error) {
