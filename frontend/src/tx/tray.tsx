@@ -19,7 +19,6 @@ const most = 4;
 
 /** Running transactions of the connected account and what became of them. Nothing is called failed that is only unknown. */
 export function Tray() {
-  const { t } = useLingui();
   const desk = useDesk();
   const { records } = useDeskState();
   const { address } = useConnection();
@@ -28,9 +27,7 @@ export function Tray() {
   const shown = all ? own : own.slice(-most);
   const hidden = own.length - shown.length;
   return (
-    // One region that is always there: what is put into it is read out, which a region that comes with its words is not.
-    // It holds the focus when the slip that had it is put away.
-    <section aria-label={t`Tray`} aria-live="polite" tabIndex={-1} className="flex flex-col gap-2">
+    <>
       {hidden > 0 && (
         <div className="self-end rounded-md bg-sheet">
           <Button size="sm" onClick={() => setAll(true)}>
@@ -46,7 +43,7 @@ export function Tray() {
           onForget={() => void desk.forget(record.id)}
         />
       ))}
-    </section>
+    </>
   );
 }
 

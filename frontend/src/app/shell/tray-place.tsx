@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { TraySlot } from "./tray-slot.tsx";
 
@@ -6,7 +7,8 @@ import { TraySlot } from "./tray-slot.tsx";
  * them: it can be scrolled out, and a keyboard's next stop is scrolled above them (scroll-padding in theme/main.css).
  */
 export function TrayPlace() {
-  const place = useRef<HTMLDivElement>(null);
+  const { t } = useLingui();
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = place;
     if (!current) return;
@@ -18,12 +20,17 @@ export function TrayPlace() {
     return () => watcher.disconnect();
   }, []);
   return (
-    <div
+    // A region that is always there: what is put into it is read out, which a region that comes with its words is not.
+    // It holds the focus when the slip that had it is put away.
+    <section
       ref={place}
+      aria-label={t`Tray`}
+      aria-live="polite"
+      tabIndex={-1}
       className="pointer-events-none fixed right-4 bottom-20 z-30 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2 *:pointer-events-auto lg:bottom-4"
       data-print="hide"
     >
       <TraySlot />
-    </div>
+    </section>
   );
 }
