@@ -1,7 +1,14 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { permitTypedData } from "@comptoir/sdk/typed-data/permit";
-import { type Address, encodeFunctionData, type Hex, parseAbi, parseSignature } from "viem";
-import { readContract } from "viem/actions";
+import {
+  type Address,
+  encodeFunctionData,
+  type Hex,
+  isAddressEqual,
+  parseAbi,
+  parseSignature,
+} from "viem";
+import { getCode, readContract } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Call, PreparedWrite, Spend } from "./define-write.ts";
 import type { Permit, PermitCall, Step } from "./step.ts";
@@ -31,10 +38,15 @@ export async function permitFor(
   if (spend.spender.toLowerCase() !== write.call.to.toLowerCase()) return undefined;
   try {
     const token = { address: spend.token, abi: erc20Abi } as const;
-    const [[, name, version, chainId, verifyingContract], nonce] = await Promise.all([
+    const [[, name, version, chainId, verifyingContract], nonce, signsByKey] = await Promise.all([
       readContract(client, { ...token, functionName: "eip712Domain" }),
       readContract(client, { ...token, functionName: "nonces", args: [owner] }),
+      hasKey(client, owner),
     ]);
+    // A token that names another contract or chain here would have that one's permit signed under its own name.
+    const isItself =
+      isAddressEqual(verifyingContract, spend.token) && chainId === BigInt(client.chain.id);
+    if (!isItself || !signsByKey) return undefined;
     const permit = { token: spend.token, value: spend.amount, deadline: BigInt(now + permitLife) };
     const message = {
       owner,
@@ -53,6 +65,22 @@ export async function permitFor(
   } catch {
     // A token that does not answer as a permit token should gets an ordinary approval.
     return undefined;
+  }
+}
+
+/** What a contract signs (a Safe) no permit takes; an account that lends code to its own key (EIP-7702) still has one. */
+async function hasKey(client: HouseClient, owner: Address): Promise<boolean> {
+  const code = await getCode(client, { address: owner });
+  return code === undefined || code === "0x" || code.toLowerCase().startsWith("0xef0100");
+}
+
+/** Whether a contract can take it: a wallet may answer with something else than 64 or 65 bytes. */
+export function isReadable(signature: Hex): boolean {
+  try {
+    parseSignature(signature);
+    return true;
+  } catch {
+    return false;
   }
 }
 

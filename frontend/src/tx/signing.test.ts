@@ -294,4 +294,17 @@ describe("one yes", () => {
     expect(await signed).toEqual({ done: false });
     expect(wallet.questions()).toBe(0);
   });
+
+  it("is not carried out with a signature that no contract reads", async () => {
+    const { port } = wallet;
+    desk.stop();
+    desk = openDesk(chain, { ...port, signTypedData: async () => `0x${"11".repeat(300)}` });
+    void desk.begin(fund, { order: await newOrder(chain, wallet.address), permit: true });
+    await ready();
+    await desk.confirm();
+    expect(fault()).toMatchObject({ kind: "walletFailed" });
+    desk.retry();
+    await ready();
+    expect(wallet.sent).toEqual([]);
+  });
 });

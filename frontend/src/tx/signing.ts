@@ -12,7 +12,7 @@ import { askSigner } from "./guard.ts";
 import type { Ledge } from "./ledge.ts";
 import type { TxState } from "./machine.ts";
 import type { Outcome } from "./outcome.ts";
-import { signedCall } from "./permit.ts";
+import { isReadable, signedCall } from "./permit.ts";
 import { simulate } from "./simulate.ts";
 import { simulateTogether } from "./simulate-together.ts";
 import type { Approval, Permit, Step } from "./step.ts";
@@ -75,6 +75,10 @@ export class Signing {
     const signature = await this.#ask(flow, step.typedData);
     const open = board.current(flow);
     if (!signature || !open) return false;
+    if (!isReadable(signature)) {
+      board.patch(flow, { state: { at: "blocked", fault: { kind: "walletFailed" } } });
+      return false;
+    }
     const steps = open.steps.with(index, { ...step, signature });
     board.patch(flow, { steps, state: { at: "ready" } });
     return true;
