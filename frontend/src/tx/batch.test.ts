@@ -213,6 +213,14 @@ describe("what becomes of a batch", () => {
     expect(wallet.sent).toEqual([]);
   });
 
+  it.each([-32_000, 4900, 4901])("is never asked for in steps after error %d", async (code) => {
+    wallet.be(code);
+    const order = await newOrder(chain, wallet.address);
+    expect(await agree({ order, permit: false })).toMatchObject({ done: true });
+    expect(wallet.batches).toHaveLength(1);
+    expect(wallet.sent).toEqual([]);
+  });
+
   it("is found while the wallet is still thought to be open", async () => {
     wallet.be("neverButSend");
     const order = await newOrder(chain, wallet.address);

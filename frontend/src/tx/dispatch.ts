@@ -1,7 +1,7 @@
 import { type Address, bytesToHex, type Hash } from "viem";
 import { getBlockNumber, getTransactionCount } from "viem/actions";
 import { decodeFault } from "../chain/errors/decode.ts";
-import type { FaultKind } from "../chain/errors/fault.ts";
+import type { Fault, FaultKind } from "../chain/errors/fault.ts";
 import type { Call } from "./define-write.ts";
 import type { DeskOptions } from "./desk.ts";
 import type { WriteFlow } from "./flow.ts";
@@ -35,6 +35,19 @@ const certain: readonly FaultKind[] = [
   "notAtomic",
   "batchTooLarge",
 ];
+
+/**
+ * Numbers that leave it open: a node without a word for it answers -32000, to a question that took too long as well; a
+ * wallet whose connection breaks (4900, 4901) may have passed on what it was given.
+ */
+const open: readonly (number | undefined)[] = [-32000, 4900, 4901];
+
+/** Whether nothing can have been sent. */
+function isCertain({ kind, raw }: Fault): boolean {
+  // What a node said in words is not meant by its number.
+  const vague = kind === "requestInvalid" || kind === "notConnected" || kind === "wrongChain";
+  return certain.includes(kind) && !(vague && open.includes(raw?.code));
+}
 
 export type Dispatched =
   /** It may be on its way; the ledge follows it under this id. */
@@ -81,7 +94,7 @@ export class Dispatch {
       // The tracker may have found it on the chain before the wallet's answer failed.
       if (
         id !== undefined &&
-        (!certain.includes(fault.kind) || this.#ledge.stateOf(id)?.at !== "awaitingWallet")
+        (!isCertain(fault) || this.#ledge.stateOf(id)?.at !== "awaitingWallet")
       ) {
         await this.#ledge.lost(id);
         return { is: "sent", id };

@@ -18,6 +18,15 @@ describe("an answer that never came", () => {
     expect(stage.wallet.sent).toHaveLength(1);
   });
 
+  it.each([-32_000, 4900, 4901])("is not taken for a no when the error is %d", async (code) => {
+    stage.wallet.be(code);
+    const order = await stage.newOrder();
+    const { outcome } = await stage.agree({ order, permit: false });
+    // The approval first.
+    await until(() => expect(stage.wallet.sent.length).toBe(2));
+    expect(await outcome).toMatchObject({ done: true });
+  });
+
   it("is found while it waits for a block, and followed by its hash from then on", async () => {
     stage.wallet.be("loseReply");
     const { outcome } = await stage.submit();

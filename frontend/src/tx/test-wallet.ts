@@ -12,7 +12,8 @@ import type { Call } from "./define-write.ts";
 import { accountAt, type TestChain } from "./test-chain.ts";
 import type { Atomicity, Batch, WalletPort } from "./wallet-port.ts";
 
-export type Mood = "approve" | "reject" | "loseReply" | "never" | "neverButSend";
+/** A number sends, and fails with that error. */
+export type Mood = "approve" | "reject" | "loseReply" | "never" | "neverButSend" | number;
 
 /** What it does with batches; a number refuses with that error. */
 export type BatchMood = Atomicity | "unknownMethod" | "silent" | 5710 | 5740 | 5750 | 5760;
@@ -116,6 +117,7 @@ export function testWallet(chain: TestChain, index: number) {
       if (mood === "never") return new Promise<Hash>(() => {});
       const hash = await broadcast(call);
       if (mood === "neverButSend") return new Promise<Hash>(() => {});
+      if (typeof mood === "number") throw refusal(mood);
       if (mood === "loseReply")
         throw new Error("The message port closed before a response was received.");
       return hash;
@@ -144,6 +146,7 @@ export function testWallet(chain: TestChain, index: number) {
       carried.set(id, undefined);
       if (status !== 400) carried.set(id, await together(batch.calls));
       if (mood === "neverButSend") return new Promise<string>(() => {});
+      if (typeof mood === "number") throw refusal(mood);
       if (mood === "loseReply")
         throw new Error("The message port closed before a response was received.");
       return id;

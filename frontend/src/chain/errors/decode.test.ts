@@ -71,7 +71,7 @@ describe("what a wallet or a node said", () => {
   it.each(textExamples)("%j is %s", (text, kind) => {
     expect(decodeFault(new Error(text)).kind).toBe(kind);
     // Under the numbers that mean nothing, too.
-    for (const code of [-32000, -32003, -32603])
+    for (const code of [-32000, -32002, -32003, -32603])
       expect(decodeFault({ code, message: text }).kind).toBe(kind);
   });
 

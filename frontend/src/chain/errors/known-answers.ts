@@ -19,7 +19,6 @@ const byCode: Readonly<Record<number, Fault>> = {
   5740: { kind: "batchTooLarge" },
   5750: { kind: "upgradeRefused" },
   5760: { kind: "notAtomic" },
-  [-32002]: { kind: "walletBusy" },
   [-32004]: { kind: "unsupported" },
   [-32005]: { kind: "rateLimited" },
   [-32006]: { kind: "unsupported" },
@@ -30,6 +29,8 @@ const byCode: Readonly<Record<number, Fault>> = {
 const vague: Readonly<Record<number, Fault>> = {
   [-32000]: { kind: "requestInvalid" },
   [-32001]: { kind: "nodeBehind" },
+  // A question is open already, says a wallet; geth says so when it took too long over one.
+  [-32002]: { kind: "walletBusy" },
   [-32003]: { kind: "notAccepted" },
   [-32600]: { kind: "requestInvalid" },
   [-32602]: { kind: "requestInvalid" },
