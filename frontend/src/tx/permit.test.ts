@@ -1,5 +1,6 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { noWei } from "@comptoir/sdk/money/amount";
 import {
   type Address,
   createPublicClient,
@@ -26,7 +27,7 @@ const [token, checkout, owner, prey] = [0x70, 0xc0, 0x11, 0xbeef].map(addressOf)
 const spend: Spend = { kind: "erc20", token, spender: checkout, amount: 5n, permit: true };
 const write: PreparedWrite = {
   name: "checkout.fund",
-  call: { to: checkout, data: "0x", value: 0n },
+  call: { to: checkout, data: "0x", value: noWei },
   abi: checkoutAbi,
   spends: [spend],
   deadline: undefined,

@@ -1,3 +1,4 @@
+import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import type { Address, Hex, TypedDataDefinition } from "viem";
 import type { Call, Spend } from "./define-write.ts";
 
@@ -19,7 +20,7 @@ export interface Permit {
 
 export interface PermitCall {
   readonly token: Address;
-  readonly value: bigint;
+  readonly value: TokenUnits;
   /** Unix seconds. */
   readonly deadline: bigint;
 }

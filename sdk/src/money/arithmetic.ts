@@ -16,9 +16,7 @@ export const sum = (amounts: Iterable<Amount>): Amount => {
 };
 
 /** The smaller of the two: an amount, however large `units` was computed. Zero where that is negative. */
-export const least = (units: TokenUnits, most: Amount): Amount => {
-  if (units >= most) return most;
+export const least = (units: TokenUnits, bound: Amount): Amount => {
+  if (units >= bound) return bound;
   return units > 0n ? amountOfUint96(units) : noAmount;
 };
-
-export const most = (a: Amount, b: Amount): Amount => (a > b ? a : b);

@@ -19,7 +19,7 @@ export const collateralKind = {
 /** ILoans.Use: how often an offer may be taken. */
 export const offerUse = { once: 0, budget: 1, revolving: 2 } as const;
 
-/** What a maker signs, as ILoans.Offer. Members are explained there. */
+/** What a maker signs, as ILoans.Offer. Members are explained there; amounts as the ABI decodes them, uint96. */
 export type Offer = {
   readonly maker: Address;
   readonly side: number;

@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import type { TokenUnits } from "../money/amount.ts";
 import type { ContractDomain } from "./contract-domain.ts";
 
 /** What an EIP-2612 permit says: `spender` may take `value` from `owner` until `deadline`. */
@@ -6,7 +7,7 @@ export type Permit = {
   readonly owner: Address;
   readonly spender: Address;
   /** Units of the token. */
-  readonly value: bigint;
+  readonly value: TokenUnits;
   /** The token's own counter for `owner`. */
   readonly nonce: bigint;
   /** Unix seconds. */

@@ -9,7 +9,7 @@ import {
 import type { Amount, TokenUnits } from "../money/amount.ts";
 import { collateralKind, type Offer, offerUse, side } from "./offer.ts";
 
-/** Immutable terms of one loan, as ILoans.Terms. */
+/** Immutable terms of one loan, as ILoans.Terms; amounts as the ABI decodes them, uint96. */
 export type Terms = {
   readonly borrower: Address;
   readonly token: Address;

@@ -3,7 +3,7 @@ import { journalAbi } from "@comptoir/sdk/abi/journal";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { channelOf, type EntryKind, entryKind, marketOf } from "@comptoir/sdk/journal/kinds";
 import { decodeOfferEntry, placeOf } from "@comptoir/sdk/journal/offer-entry";
-import { amountOfUint96 } from "@comptoir/sdk/money/amount";
+import { amountOfUint96, type TokenUnits } from "@comptoir/sdk/money/amount";
 import {
   type Address,
   decodeFunctionResult,
@@ -155,8 +155,8 @@ async function backedAuthors(
     balance,
     allowance,
   }: {
-    readonly balance: bigint;
-    readonly allowance: bigint;
+    readonly balance: TokenUnits;
+    readonly allowance: TokenUnits;
   }) => (balance < allowance ? balance : allowance);
   return [newest, ...older]
     .flatMap(({ found }) => found)
