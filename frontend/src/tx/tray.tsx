@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 import { useHouse } from "../chain/house.ts";
 import { useConnection } from "../chain/use-connection.ts";
