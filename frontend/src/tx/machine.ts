@@ -64,7 +64,7 @@ export type TxState =
       readonly at: "cancelled";
       readonly hash: Hash;
       readonly by: Hash;
-      readonly where: InBlock;
+      readonly where?: InBlock | undefined;
       readonly settled: boolean;
     }
   | { readonly at: "dropped"; readonly hash: Hash; readonly nonce: number }

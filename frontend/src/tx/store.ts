@@ -1,6 +1,7 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { createStore, del, entries, get, promisifyRequest, set } from "idb-keyval";
 import { chainKey } from "../chain/deployment.ts";
+import { readRecord, surplusOf } from "./kept-record.ts";
 import type { TxRecord } from "./record.ts";
 
 export type RecordChange = (record: TxRecord) => TxRecord;
@@ -17,32 +18,26 @@ export interface RecordStore {
   readonly remove: (id: string) => Promise<void>;
 }
 
-/** Records kept for the tray; older finished ones are dropped. */
-const most = 200;
-
-const isReadable = (record: TxRecord | undefined): record is TxRecord => record?.v === 1;
-
 /** IndexedDB, one database a chain: a chain started afresh knows nothing of the former one's transactions. */
 export function browserStore(deployment: Pick<Deployment, "chainId" | "genesisHash">): RecordStore {
   const store = createStore(`comptoir-tx-${chainKey(deployment).join("-")}`, "records");
   return {
     all: async () => {
-      const rows = await entries<string, TxRecord>(store);
-      const records = rows.map(([, record]) => record).filter(isReadable);
-      records.sort((a, b) => a.createdAt - b.createdAt);
-      const surplus = records.splice(0, Math.max(0, records.length - most));
-      await Promise.all(surplus.map(({ id }) => del(id, store)));
-      return records;
+      const rows = await entries<string, unknown>(store);
+      const records = rows
+        .map(([, kept]) => readRecord(kept))
+        .filter((record) => record !== undefined)
+        .toSorted((a, b) => a.createdAt - b.createdAt);
+      const surplus = new Set(surplusOf(records).map(({ id }) => id));
+      await Promise.all([...surplus].map((id) => del(id, store)));
+      return records.filter(({ id }) => !surplus.has(id));
     },
-    get: async (id) => {
-      const record = await get<TxRecord>(id, store);
-      return isReadable(record) ? record : undefined;
-    },
+    get: async (id) => readRecord(await get<unknown>(id, store)),
     put: (record) => set(record.id, record, store),
     update: (id, change) =>
       store("readwrite", async (rows) => {
-        const before = await promisifyRequest<TxRecord | undefined>(rows.get(id));
-        if (!isReadable(before)) return undefined;
+        const before = readRecord(await promisifyRequest<unknown>(rows.get(id)));
+        if (!before) return undefined;
         const after = change(before);
         if (after !== before) await promisifyRequest(rows.put(after, id));
         return after;

@@ -51,6 +51,10 @@ describe("every error has its sentence", () => {
     expect(missing).toEqual([]);
   });
 
+  it("has a sentence even for what another version of the page has kept", () => {
+    expect(say({ kind: "ofLaterVersion" } as unknown as Fault)).toContain("ofLaterVersion");
+  });
+
   it("has no words for errors that nobody declares", () => {
     const names = new Set(declared.map(({ item }) => item.name));
     expect(Object.keys(contractSentences).filter((name) => !names.has(name))).toEqual([]);

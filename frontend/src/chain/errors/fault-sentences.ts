@@ -35,8 +35,9 @@ const sentences: FaultSentences = {
 /** What to tell a person: what happened and the next step. */
 export function sentenceOf(fault: Fault, words: Words): Sentence {
   // The key chooses the function that takes this very kind, which TypeScript cannot follow through a union.
-  const say = sentences[fault.kind] as (fault: Fault, words: Words) => Sentence;
-  return say(fault, words);
+  const say = sentences[fault.kind] as ((fault: Fault, words: Words) => Sentence) | undefined;
+  // Kept by another version of this page.
+  return say ? say(fault, words) : unexplained(fault.kind);
 }
 
 function unexplained(selector: string): Sentence {
