@@ -2,8 +2,8 @@ import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
 import { noWei } from "@comptoir/sdk/money/amount";
 import { type Address, encodeFunctionData } from "viem";
-import { call as ethCall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
+import { playCall } from "./ask-node.ts";
 import type { Call, Spend } from "./define-write.ts";
 import type { SpendState } from "./preflight.ts";
 import { simulate } from "./simulate.ts";
@@ -39,6 +39,6 @@ function approval(spend: Spend, value: bigint): Call {
 
 async function refuses(client: HouseClient, account: Address, approve: Call): Promise<boolean> {
   if (await simulate(client, account, approve)) return true;
-  const { data } = await ethCall(client, { account, ...approve, batch: false });
-  return data !== undefined && data !== "0x" && BigInt(data) === 0n;
+  const data = await playCall(client, account, approve);
+  return data !== "0x" && BigInt(data) === 0n;
 }

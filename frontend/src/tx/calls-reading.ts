@@ -1,5 +1,4 @@
 import type { Hash } from "viem";
-import type { GetCallsStatusReturnType } from "viem/actions";
 import { decodeFault } from "../chain/errors/decode.ts";
 
 /** What a wallet says of a batch it was given. Not yet believed: the chain is asked as well. */
@@ -14,10 +13,14 @@ export type CallsReading =
   /** The wallet knows no batch of this id. */
   | { readonly is: "unknown" };
 
+/** What of the answer to `wallet_getCallsStatus` is looked at. */
+interface CallsAnswer {
+  readonly statusCode: number;
+  readonly receipts?: readonly { readonly transactionHash: Hash }[] | undefined;
+}
+
 /** Reads the status codes of EIP-5792: hundreds as in HTTP, of which the last digits say nothing we need. */
-export async function readingOf(
-  question: () => Promise<Pick<GetCallsStatusReturnType, "statusCode" | "receipts">>,
-): Promise<CallsReading> {
+export async function readingOf(question: () => Promise<CallsAnswer>): Promise<CallsReading> {
   try {
     const { statusCode, receipts } = await question();
     const hash = receipts?.at(-1)?.transactionHash;

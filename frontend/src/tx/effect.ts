@@ -1,5 +1,5 @@
-import { call as ethCall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
+import { callNode } from "../chain/read-contract.ts";
 import type { EffectProof } from "./define-write.ts";
 
 /** Whether the chain shows the effect of an action. */
@@ -8,7 +8,7 @@ export async function isProven(
   proof: EffectProof | undefined,
 ): Promise<boolean> {
   if (!proof) return false;
-  const { data } = await ethCall(client, { to: proof.to, data: proof.data, batch: false });
-  if (data === undefined || data === "0x") return false;
+  const data = await callNode(client, proof.to, proof.data);
+  if (data === "0x") return false;
   return (proof.is === "zero") === /^0x0*$/u.test(data);
 }

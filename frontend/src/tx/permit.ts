@@ -1,23 +1,36 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { permitTypedData } from "@comptoir/sdk/typed-data/permit";
-import {
-  type Address,
-  encodeFunctionData,
-  type Hex,
-  isAddressEqual,
-  parseAbi,
-  parseSignature,
-} from "viem";
-import { getCode, readContract } from "viem/actions";
+import { type Address, encodeFunctionData, type Hex, isAddressEqual, parseSignature } from "viem";
+import { getCode } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
+import { readContract } from "../chain/read-contract.ts";
 import type { Call, PreparedWrite, Spend } from "./define-write.ts";
 import type { Permit, PermitCall, Step } from "./step.ts";
 
 /** Our two contracts share these. */
-const doorAbi = parseAbi([
-  "function multicall(bytes[] data) returns (bytes[])",
-  "function permit(address token, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)",
-]);
+const doorAbi = [
+  {
+    type: "function",
+    name: "multicall",
+    stateMutability: "nonpayable",
+    inputs: [{ name: "data", type: "bytes[]" }],
+    outputs: [{ name: "", type: "bytes[]" }],
+  },
+  {
+    type: "function",
+    name: "permit",
+    stateMutability: "nonpayable",
+    inputs: [
+      { name: "token", type: "address" },
+      { name: "value", type: "uint256" },
+      { name: "deadline", type: "uint256" },
+      { name: "v", type: "uint8" },
+      { name: "r", type: "bytes32" },
+      { name: "s", type: "bytes32" },
+    ],
+    outputs: [],
+  },
+] as const;
 
 /** How long a permit may wait for its transaction, in seconds. */
 const permitLife = 30 * 60;

@@ -1,14 +1,10 @@
-import {
-  type Address,
-  decodeFunctionResult,
-  encodeFunctionData,
-  parseAbi,
-  type StateOverride,
-} from "viem";
-import { estimateGas, call as ethCall, getCode } from "viem/actions";
+import { toWei } from "@comptoir/sdk/money/amount";
+import { type Address, decodeFunctionResult, encodeFunctionData } from "viem";
+import { getCode } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import { decodeRevert } from "../chain/errors/decode.ts";
 import type { Fault } from "../chain/errors/fault.ts";
+import { estimateCall, playCall } from "./ask-node.ts";
 import type { Call } from "./define-write.ts";
 
 export type Played =
@@ -17,11 +13,35 @@ export type Played =
   /** The node cannot play what needs a signature first. */
   | { readonly is: "unknown" };
 
-const multicallAbi = parseAbi([
-  "struct Call3Value { address target; bool allowFailure; uint256 value; bytes callData; }",
-  "struct Result { bool success; bytes returnData; }",
-  "function aggregate3Value(Call3Value[] calls) payable returns (Result[] returnData)",
-]);
+const multicallAbi = [
+  {
+    type: "function",
+    name: "aggregate3Value",
+    stateMutability: "payable",
+    inputs: [
+      {
+        name: "calls",
+        type: "tuple[]",
+        components: [
+          { name: "target", type: "address" },
+          { name: "allowFailure", type: "bool" },
+          { name: "value", type: "uint256" },
+          { name: "callData", type: "bytes" },
+        ],
+      },
+    ],
+    outputs: [
+      {
+        name: "returnData",
+        type: "tuple[]",
+        components: [
+          { name: "success", type: "bool" },
+          { name: "returnData", type: "bytes" },
+        ],
+      },
+    ],
+  },
+] as const;
 
 /**
  * Plays several calls of one account one after the other, as the chain would after all approvals: for the time of one
@@ -40,11 +60,9 @@ export async function simulateTogether(
     if (!multicall || !("address" in multicall)) return { is: "unknown" };
     const code = await getCode(client, { address: multicall.address as Address });
     if (!code) return { is: "unknown" };
-    const stateOverride: StateOverride = [{ address: account, code }];
-    const request = {
-      account,
+    const together: Call = {
       to: account,
-      value: calls.reduce((sum, { value }) => sum + value, 0n),
+      value: toWei(calls.reduce((sum, { value }) => sum + value, 0n)),
       data: encodeFunctionData({
         abi: multicallAbi,
         functionName: "aggregate3Value",
@@ -57,15 +75,14 @@ export async function simulateTogether(
           })),
         ],
       }),
-      stateOverride,
     };
-    const at = blockNumber === undefined ? {} : { blockNumber };
-    const [{ data }, gas] = await Promise.all([
-      ethCall(client, { ...request, ...at, batch: false }),
+    const lentCode = { [account]: code };
+    const [data, gas] = await Promise.all([
+      playCall(client, account, together, { blockNumber, lentCode }),
       // Not every node estimates with lent code.
-      estimateGas(client, request).catch(() => undefined),
+      estimateCall(client, account, together, { lentCode }).catch(() => undefined),
     ]);
-    if (!data || data === "0x") return { is: "unknown" };
+    if (data === "0x") return { is: "unknown" };
     const results = decodeFunctionResult({
       abi: multicallAbi,
       functionName: "aggregate3Value",

@@ -1,8 +1,8 @@
 import type { Address } from "viem";
-import { estimateGas, call as ethCall } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import { decodeFault } from "../chain/errors/decode.ts";
 import type { Fault } from "../chain/errors/fault.ts";
+import { estimateCall, playCall } from "./ask-node.ts";
 import type { Call } from "./define-write.ts";
 
 /** Plays exactly the call that would be sent. Nothing if it would succeed. */
@@ -13,12 +13,7 @@ export async function simulate(
   blockNumber?: bigint,
 ): Promise<Fault | undefined> {
   try {
-    await ethCall(client, {
-      account,
-      ...call,
-      ...(blockNumber === undefined ? {} : { blockNumber }),
-      batch: false,
-    });
+    await playCall(client, account, call, { blockNumber });
     return undefined;
   } catch (error) {
     return decodeFault(error);
@@ -31,7 +26,7 @@ export async function gasOf(
   account: Address,
   call: Call,
 ): Promise<bigint | undefined> {
-  return estimateGas(client, { account, ...call }).catch(() => undefined);
+  return estimateCall(client, account, call).catch(() => undefined);
 }
 
 /** A refusal that the coming approval or permit will cure. */

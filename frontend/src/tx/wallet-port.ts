@@ -1,15 +1,18 @@
-import type { Address, Hash, Hex, TypedDataDefinition } from "viem";
 import {
-  getCallsStatus,
-  getCapabilities,
-  getChainId,
-  sendCalls,
-  sendTransaction,
-  signTypedData,
-} from "viem/actions";
+  type Address,
+  getTypesForEIP712Domain,
+  type Hash,
+  type Hex,
+  numberToHex,
+  serializeTypedData,
+  type TypedDataDefinition,
+  validateTypedData,
+} from "viem";
+import { getChainId } from "viem/actions";
 import type { Config } from "wagmi";
 import { getConnection, getConnectorClient } from "wagmi/actions";
 import { FaultError } from "../chain/errors/fault.ts";
+import { transactionOf } from "./ask-node.ts";
 import { type CallsReading, readingOf } from "./calls-reading.ts";
 import type { Call } from "./define-write.ts";
 
@@ -39,7 +42,13 @@ export interface WalletPort {
   readonly callsStatus: (id: string) => Promise<CallsReading>;
 }
 
-/** The wallet connected through wagmi. */
+/** Asked once: a question that opens the wallet is never repeated by itself. */
+const once = { retryCount: 0 } as const;
+
+/**
+ * The wallet connected through wagmi. It is asked in the words of EIP-1193: viem's actions also sign with keys, fill in
+ * fees and recover signers, which here is the wallet's business.
+ */
 export function connectedWallet(config: Config): WalletPort {
   const [chain] = config.chains;
   const client = async (account?: Address) => {
@@ -51,23 +60,62 @@ export function connectedWallet(config: Config): WalletPort {
     account: () => getConnection(config).address,
     name: () => getConnection(config).connector?.id,
     chainId: async () => getChainId(await client()),
-    send: async ({ to, data, value }, account) =>
-      sendTransaction(await client(account), { to, data, value, chain: null }),
-    signTypedData: async (data, account) => signTypedData(await client(account), data),
+    send: async (call, account) => {
+      const asked = await client(account);
+      const transaction = transactionOf(account, call);
+      return asked.request({ method: "eth_sendTransaction", params: [transaction] }, once);
+    },
+    signTypedData: async (data, account) => {
+      const asked = await client(account);
+      const text = typedDataText(data);
+      return asked.request({ method: "eth_signTypedData_v4", params: [account, text] }, once);
+    },
     atomicity: async (account) => {
-      const found = await getCapabilities(await client(account), { account, chainId: chain.id });
-      return found?.atomic?.status ?? "unsupported";
+      const asked = await client(account);
+      const found = await asked.request({
+        method: "wallet_getCapabilities",
+        params: [account, [numberToHex(chain.id)]],
+      });
+      // Wallets write the number of the chain with leading zeros or without.
+      const [, here] = Object.entries(found).find(([id]) => Number(id) === chain.id) ?? [];
+      return here?.atomic?.status ?? "unsupported";
     },
     sendCalls: async ({ id, calls }, account) => {
-      const sent = await sendCalls(await client(account), {
-        account,
-        chain,
+      const asked = await client(account);
+      const batch = {
+        version: "2.0.0",
         id,
-        calls: calls.map(({ to, data, value }) => ({ to, data, value })),
-        forceAtomic: true,
-      });
-      return sent.id;
+        chainId: numberToHex(chain.id),
+        from: account,
+        atomicRequired: true,
+        calls: calls.map(({ to, data, value }) =>
+          value === 0n ? { to, data } : { to, data, value: numberToHex(value) },
+        ),
+      };
+      const sent: string | { readonly id: string } = await asked.request(
+        { method: "wallet_sendCalls", params: [batch] },
+        once,
+      );
+      // Before version 2 the answer was the id itself.
+      return typeof sent === "string" ? sent : sent.id;
     },
-    callsStatus: async (id) => readingOf(async () => getCallsStatus(await client(), { id })),
+    callsStatus: async (id) =>
+      readingOf(async () => {
+        const asked = await client();
+        const { status, receipts } = await asked.request({
+          method: "wallet_getCallsStatus",
+          params: [id],
+        });
+        return { statusCode: status, receipts };
+      }),
   };
+}
+
+/** A document as wallets read it, after every member was held to its type: a wallet would show what does not fit. */
+function typedDataText(data: TypedDataDefinition): string {
+  const { domain, message, primaryType } = data;
+  const types = { EIP712Domain: getTypesForEIP712Domain({ domain }), ...data.types };
+  const whole = { domain, message, primaryType, types } as TypedDataDefinition;
+  validateTypedData(whole);
+  return serializeTypedData(whole);
 }
