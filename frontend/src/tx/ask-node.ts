@@ -1,3 +1,4 @@
+import { toWei, type Wei } from "@comptoir/sdk/money/amount";
 import { type Address, type Hex, hexToBigInt, numberToHex, type RpcStateOverride } from "viem";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Call } from "./define-write.ts";
@@ -42,6 +43,12 @@ export async function estimateCall(
     params: lentCode ? [request, "latest", overridesOf(lentCode)] : [request],
   });
   return hexToBigInt(gas);
+}
+
+/** What the account has of the network's coin. */
+export async function balanceOf(client: HouseClient, account: Address): Promise<Wei> {
+  const balance = await client.request({ method: "eth_getBalance", params: [account, "latest"] });
+  return toWei(hexToBigInt(balance));
 }
 
 /** A call as nodes and wallets are told of it. */

@@ -74,5 +74,8 @@ describe("a permit", () => {
     expect(isReadable(`0x${"11".repeat(64)}1b`)).toBe(true);
     expect(isReadable(`0x${"11".repeat(300)}`)).toBe(false);
     expect(isReadable("0x")).toBe(false);
+    // Hardware wallets count the parity from zero; what is neither is no signature.
+    expect(isReadable(`0x${"11".repeat(64)}01`)).toBe(true);
+    expect(isReadable(`0x${"11".repeat(64)}02`)).toBe(false);
   });
 });

@@ -1,6 +1,14 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { permitTypedData } from "@comptoir/sdk/typed-data/permit";
-import { type Address, encodeFunctionData, type Hex, isAddressEqual, parseSignature } from "viem";
+import {
+  type Address,
+  encodeFunctionData,
+  type Hex,
+  isAddressEqual,
+  isHex,
+  size,
+  slice,
+} from "viem";
 import { getCode } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import { readContract } from "../chain/read-contract.ts";
@@ -87,14 +95,16 @@ async function hasKey(client: HouseClient, owner: Address): Promise<boolean> {
   return code === undefined || code === "0x" || code.toLowerCase().startsWith("0xef0100");
 }
 
-/** Whether a contract can take it: a wallet may answer with something else than 64 or 65 bytes. */
-export function isReadable(signature: Hex): boolean {
-  try {
-    parseSignature(signature);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether a contract can take it: a wallet may answer with something else than 65 bytes. */
+export const isReadable = (signature: Hex): boolean => partsOf(signature) !== undefined;
+
+/** What `ecrecover` takes. Wallets with hardware count the parity from 0, others from 27. */
+function partsOf(signature: Hex) {
+  if (!isHex(signature) || size(signature) !== 65) return undefined;
+  const last = Number(slice(signature, 64));
+  const v = last < 27 ? last + 27 : last;
+  if (v !== 27 && v !== 28) return undefined;
+  return { r: slice(signature, 0, 32), s: slice(signature, 32, 64), v };
 }
 
 /** The call of an action, with the permits among its steps that are signed already. */
@@ -114,7 +124,8 @@ export function signedCall(call: Call, steps: readonly Step[]): Call {
 }
 
 function doorOf({ token, value, deadline }: PermitCall, signature: Hex): Hex {
-  const { r, s, v, yParity } = parseSignature(signature);
-  const args = [token, value, deadline, Number(v ?? BigInt(yParity) + 27n), r, s] as const;
+  const parts = partsOf(signature);
+  if (!parts) throw new Error("The signature of the permit is none");
+  const args = [token, value, deadline, parts.v, parts.r, parts.s] as const;
   return encodeFunctionData({ abi: doorAbi, functionName: "permit", args });
 }

@@ -2,11 +2,12 @@ import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
 import { type TokenUnits, toWei, type Wei } from "@comptoir/sdk/money/amount";
 import type { Address } from "viem";
-import { getBalance, getGasPrice } from "viem/actions";
+import { getGasPrice } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import type { Fault } from "../chain/errors/fault.ts";
 import { multicall } from "../chain/read-contract.ts";
 import { approvalsFor } from "./approval.ts";
+import { balanceOf } from "./ask-node.ts";
 import type { PreparedWrite, Spend } from "./define-write.ts";
 import { gasOf, isMissingApproval, simulate } from "./simulate.ts";
 import { type Played, simulateTogether } from "./simulate-together.ts";
@@ -52,7 +53,7 @@ export async function preflight(
   const missing = spends.filter(({ allowed }) => !allowed);
   const [played, balance, price] = await Promise.all([
     play(client, account, write, missing),
-    getBalance(client, { address: account }),
+    balanceOf(client, account),
     getGasPrice(client),
   ]);
   if (played.is === "refused") return { ok: false, fault: played.fault };
