@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "../scripts/serve/headers.ts";
 import { chunkFileName, chunkGroups } from "./scripts/chunks.ts";
+import { earlyLinks } from "./scripts/early-links.ts";
 import { nameLanguages } from "./scripts/languages.ts";
 import { preloadFonts } from "./scripts/preload-fonts.ts";
 import { wordPacks } from "./scripts/word-packs.ts";
@@ -58,6 +59,7 @@ export default defineConfig(({ command, mode }) => ({
     preloadFonts(),
     pagePolicy(deployment),
     nameLanguages(),
+    earlyLinks(import.meta.dirname, { "/": "src/app/home/market.tsx" }),
   ],
   define: { __COMPTOIR__: deployment },
   resolve: {

@@ -5,13 +5,20 @@
 export const chunkGroups = [
   // What every page needs, and nothing that only some need: the frame, the router, the reader of the chain.
   { name: "base", tags: ["$initial" as const], priority: 2, includeDependenciesRecursively: false },
+  // Dialogs and all that keeps the focus in them: by themselves, or a crumb that joins them brings nine kilobytes along.
+  {
+    name: "dialog",
+    test: /[\\/](?:@radix-ui|aria-hidden|src[\\/]ui[\\/](?:dialog|scroll-lock|use-return-focus))[\\/.]/,
+    priority: 1.5,
+    includeDependenciesRecursively: false,
+  },
   // What several rooms need, by the rooms that need it; crumbs join the nearest.
   {
     name: "shared",
     priority: 1,
     minShareCount: 2,
     entriesAware: true,
-    entriesAwareMergeThreshold: 1_500,
+    entriesAwareMergeThreshold: 600,
     includeDependenciesRecursively: false,
   },
 ];

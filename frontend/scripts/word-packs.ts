@@ -21,13 +21,21 @@ interface Pack {
   }[];
 }
 
+export const wordPacksName = "comptoir-word-packs";
+
+/** What other plugins may ask. */
+export interface WordPacks {
+  /** Names of the packs that a module and all it imports say something of, without that of every page. */
+  readonly packsFor: (file: string) => readonly string[];
+}
+
 /**
  * Sends each room its own words. In a build, messages of what every page draws make one pack; the rest of each catalogue
  * is a pack that travels beside the modules that say them: every `import("./room.tsx")` waits for its packs too. Who
  * writes a feature or adds a language need not know: packs follow from the imports and from the origins in the
  * catalogues. In development and in tests all catalogues are loaded at once (src/i18n/catalogues.ts).
  */
-export function wordPacks(root: string): Plugin {
+export function wordPacks(root: string): Plugin<WordPacks> {
   const source = join(root, "src");
   const register = join(source, "i18n", "catalogues.ts");
   const activate = join(source, "i18n", "activate.ts");
@@ -36,8 +44,17 @@ export function wordPacks(root: string): Plugin {
   /** Names of packs by the file, relative to the root, that says something of them. */
   let packsOfFile: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
+  const packsFor = (file: string) => {
+    const names = new Set(
+      [...reach.of(file)].flatMap((one) => [...(packsOfFile.get(relative(root, one)) ?? [])]),
+    );
+    names.delete(base);
+    return [...names].sort();
+  };
+
   return {
-    name: "comptoir-word-packs",
+    name: wordPacksName,
+    api: { packsFor },
     apply: "build",
     enforce: "pre",
     async buildStart() {
@@ -68,15 +85,10 @@ export function wordPacks(root: string): Plugin {
       if (!id.startsWith(source) || !/\.tsx?$/.test(id) || !code.includes("import(")) return;
       let waits = false;
       const changed = code.replaceAll(dynamicImport, (whole, path: string) => {
-        const names = new Set(
-          [...reach.of(resolve(dirname(id), path))].flatMap((file) => [
-            ...(packsOfFile.get(relative(root, file)) ?? []),
-          ]),
-        );
-        names.delete(base);
-        if (names.size === 0) return whole;
+        const names = packsFor(resolve(dirname(id), path));
+        if (names.length === 0) return whole;
         waits = true;
-        return `withWords(${JSON.stringify([...names].sort())}, ${whole})`;
+        return `withWords(${JSON.stringify(names)}, ${whole})`;
       });
       if (!waits) return;
       return {

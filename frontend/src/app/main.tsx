@@ -13,19 +13,24 @@ import { keepFocus } from "./shell/keep-focus.ts";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
-// The language first: a page that changes its words after the first paint is read twice.
-await activateLocale(preferredLocale());
 watchTheme();
 keepFocus();
+// Not awaited here: rooms import from this very file, and would wait for it to end.
+void open(root);
 
-createRoot(root).render(
-  <StrictMode>
-    <BaseProviders>
-      <ErrorBoundary>
-        <HouseProviders>
-          <RouterProvider router={router} />
-        </HouseProviders>
-      </ErrorBoundary>
-    </BaseProviders>
-  </StrictMode>,
-);
+/** The language first: a page that changes its words after the first paint is read twice. */
+async function open(place: HTMLElement): Promise<void> {
+  // The room with it: what it asks the node then travels with what the frame asks.
+  await Promise.all([activateLocale(preferredLocale()), router.load()]);
+  createRoot(place).render(
+    <StrictMode>
+      <BaseProviders>
+        <ErrorBoundary>
+          <HouseProviders>
+            <RouterProvider router={router} />
+          </HouseProviders>
+        </ErrorBoundary>
+      </BaseProviders>
+    </StrictMode>,
+  );
+}
