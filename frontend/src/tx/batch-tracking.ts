@@ -54,6 +54,11 @@ async function doneEvents(
   // The wallet's node may be ahead of ours; until ours has the block, nothing is certain.
   if (!receipt) return [{ type: "sent", nonce: record.nonce }];
   const { blockNumber: block, blockHash, transactionHash } = receipt;
+  // From before it was asked: the wallet confuses it with another.
+  if (block < record.fromBlock)
+    return [{ type: (await isProven(client, record.proof)) ? "effect" : "lose" }];
+  if (receipt.status === "reverted")
+    return failedEvents(client, record, { is: "failed", how: "reverted", hash });
   return [{ type: "mined", hash: transactionHash, block, blockHash, nonce: record.nonce }];
 }
 
@@ -62,7 +67,11 @@ async function failedEvents(
   record: BatchRecord,
   { how, hash }: Extract<CallsReading, { is: "failed" }>,
 ): Promise<readonly TxEvent[]> {
-  if (how === "abandoned") return [{ type: "revert", hash, fault: { kind: "batchAbandoned" } }];
+  if (how === "abandoned") {
+    // Given up, and yet there: the chain is believed.
+    if (await isProven(client, record.proof)) return [{ type: "effect" }];
+    return [{ type: "revert", hash, fault: { kind: "batchAbandoned" } }];
+  }
   const receipt = hash && (await getTransactionReceipt(client, { hash }).catch(() => undefined));
   const where = receipt && {
     block: receipt.blockNumber,

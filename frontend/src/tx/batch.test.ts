@@ -294,6 +294,24 @@ describe("what becomes of a batch", () => {
     expect(await allowance()).toBe(0n);
   });
 
+  it("refused in its block, though the wallet calls it done: the chain is believed", async () => {
+    await chain.test.setAutomine(false);
+    const order = await newOrder(chain, wallet.address);
+    wallet.sayStatus(200);
+    const outcome = agree({ order, permit: false });
+    await until(() => expect(lastState()?.at).toBe("submitted"));
+    await chain.test.setNextBlockTimestamp({ timestamp: BigInt(order.payBy + 1) });
+    await chain.test.mine({ blocks: 1 });
+    expect(await outcome).toMatchObject({ done: false, state: { at: "reverted" } });
+  });
+
+  it("called given up, though it was carried out: the chain is believed", async () => {
+    wallet.sayStatus(401);
+    const order = await newOrder(chain, wallet.address);
+    expect(await agree({ order, permit: false })).toMatchObject({ done: true });
+    expect(await heldOf(chain, order)).toBe(order.amount);
+  });
+
   it("done by halves: says so, whatever was asked for", async () => {
     wallet.sayStatus(600);
     const order = await newOrder(chain, wallet.address);

@@ -4,6 +4,7 @@ import type { DeskOptions } from "./desk.ts";
 import { isOver, type TxEvent, type TxState } from "./machine.ts";
 import type { TxRecord } from "./record.ts";
 import { Sleepers } from "./sleepers.ts";
+import { canBe } from "./slot.ts";
 import type { RecordChange } from "./store.ts";
 import { lonelyTab, type Tabs } from "./tabs.ts";
 import { follow } from "./tracker.ts";
@@ -60,7 +61,11 @@ export class Ledge {
     const record = this.#records.get(id);
     if (record) {
       const known = await getTransaction(this.#options.client, { hash }).catch(() => undefined);
-      await this.#emit(id, { type: "sent", hash, nonce: known?.nonce ?? record.nonce });
+      const event: TxEvent =
+        known && !canBe(known, record)
+          ? { type: "unanswered" }
+          : { type: "sent", hash, nonce: known?.nonce ?? record.nonce };
+      await this.#emit(id, event);
     }
     this.#closeWallet(id);
     this.#sleepers.wake();

@@ -3,6 +3,7 @@ import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { noWei } from "@comptoir/sdk/money/amount";
 import { encodeFunctionData } from "viem";
 import { describe, expect, it } from "vitest";
+import type { Call } from "./define-write.ts";
 import { DeskStage } from "./test-desk.ts";
 import { until } from "./test-fund.ts";
 
@@ -42,6 +43,34 @@ describe("an answer that never came", () => {
       done: true,
       state: { hash: stage.wallet.sent[0]?.hash },
     });
+  });
+
+  it.each(["former", "new"])(
+    "is none when the wallet names a %s transaction that is another",
+    async (which) => {
+      const other = { to: stage.seller, data: "0x", value: noWei } as const;
+      const former = await stage.wallet.broadcast(other);
+      await stage.chain.test.mine({ blocks: 2 });
+      const send = async () => (which === "former" ? former : stage.wallet.broadcast(other));
+      await stage.reload({ wallet: { ...stage.wallet.port, send } });
+      const order = await stage.newOrder();
+      await stage.agree({ order, permit: true });
+      // No payment is shown that was not made.
+      await until(() => expect(stage.lastState()?.at).toBe("lost"));
+      expect(stage.desk.snapshot().records.at(-1)?.hashes).toEqual([]);
+    },
+  );
+
+  it("is found though the wallet named another transaction", async () => {
+    const other = { to: stage.seller, data: "0x", value: noWei } as const;
+    const former = await stage.wallet.broadcast(other);
+    const send = async (call: Call) => {
+      await stage.wallet.broadcast(call);
+      return former;
+    };
+    await stage.reload({ wallet: { ...stage.wallet.port, send } });
+    const { outcome } = await stage.agree({ order: await stage.newOrder(), permit: true });
+    expect(await outcome).toMatchObject({ done: true, state: { hash: stage.sent().hash } });
   });
 
   it("is found by its effect when the transaction itself cannot be", async () => {

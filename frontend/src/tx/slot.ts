@@ -67,6 +67,7 @@ export async function readSlot(client: HouseClient, slot: Slot): Promise<SlotRea
     hash && getTransactionCount(client, { address: account, blockTag: "pending" }),
     hash && nextBaseFee(client),
   ]);
+  if (known && !canBe(known, slot)) return { is: "taken" };
   if (receipt) return { is: "mined", receipt, ours: true, nonce: known?.nonce ?? slot.nonce };
   if (used > slot.nonce) {
     const { found, searchedTo } = await findMined(client, slot);
@@ -132,6 +133,23 @@ type Seen = {
   readonly value: bigint;
   readonly nonce: number;
 };
+
+/**
+ * Whether a transaction that a wallet names can be what it was given. Its word alone is no proof of a payment. A person
+ * may change figures there, and some wallets add a mark of theirs, so only the contract and the function are compared;
+ * what another sender carries (for a smart account, say) is not known to us.
+ */
+export function canBe(
+  named: Seen & { readonly blockNumber: bigint | null },
+  { account, call, fromBlock }: Pick<Slot, "account" | "call" | "fromBlock">,
+): boolean {
+  if (named.blockNumber !== null && named.blockNumber < fromBlock) return false;
+  if (named.from.toLowerCase() !== account.toLowerCase()) return true;
+  const to = named.to?.toLowerCase();
+  // An account with code of its own may call itself.
+  if (to === account.toLowerCase()) return true;
+  return to === call.to.toLowerCase() && named.input.slice(0, 10) === call.data.slice(0, 10);
+}
 
 function matches(transaction: Seen, slot: Slot): boolean {
   if (transaction.from.toLowerCase() !== slot.account.toLowerCase()) return false;
