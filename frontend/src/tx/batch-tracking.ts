@@ -47,7 +47,7 @@ async function ask(
 
 async function doneEvents(
   client: HouseClient,
-  record: TxRecord,
+  record: BatchRecord,
   hash: Extract<CallsReading, { is: "done" }>["hash"],
 ): Promise<readonly TxEvent[]> {
   const receipt = await getTransactionReceipt(client, { hash }).catch(() => undefined);
