@@ -7,7 +7,7 @@ import type { DeskOptions } from "./desk.ts";
 import type { WriteFlow } from "./flow.ts";
 import type { FlowBoard } from "./flow-board.ts";
 import { askSigner } from "./guard.ts";
-import { wishOf } from "./in-flight.ts";
+import { findTwin, wishOf } from "./in-flight.ts";
 import type { Ledge } from "./ledge.ts";
 import type { TxRecord } from "./record.ts";
 import type { Permit, Step } from "./step.ts";
@@ -79,7 +79,7 @@ export class Dispatch {
     try {
       const record = await this.#record(flow, account, step, call);
       id = record.id;
-      await this.#ledge.add(record);
+      if (!(await this.#writeDown(flow, account, record))) return { is: "stopped", why: "closed" };
       await askSigner(this.#options.wallet, this.#options.deployment, flow.signer);
       if (!this.#board.current(flow)) {
         // Put away while all this was looked up: a wallet that opens now would ask for what nobody reads any more.
@@ -105,6 +105,28 @@ export class Dispatch {
       const rejected = fault.kind === "rejected";
       this.#board.event(flow, rejected ? { type: "reject" } : { type: "block", fault });
       return { is: "stopped", why: rejected ? "rejected" : "blocked" };
+    }
+  }
+
+  /**
+   * Keeps the intent, unless another tab has kept the same since it was looked: of two tabs that are agreed to at once one
+   * looks after the other has written.
+   */
+  async #writeDown(flow: WriteFlow, account: Address, record: TxRecord): Promise<boolean> {
+    const { store, tabs } = this.#options;
+    const letGo = await tabs.hold(`wish/${record.wish ?? record.id}`);
+    try {
+      const { records } = this.#board.snapshot();
+      const twin = record.wish && (await findTwin(store, records, account, flow.write));
+      const again = this.#board.current(flow)?.again;
+      if (twin && twin.id !== again) {
+        this.#board.patch(flow, { twin, state: { at: "ready" } });
+        return false;
+      }
+      await this.#ledge.add(record);
+      return true;
+    } finally {
+      letGo();
     }
   }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Desk, DeskOptions } from "./desk.ts";
 import { sharedTabs } from "./tabs.ts";
 import { DeskStage } from "./test-desk.ts";
-import { until } from "./test-fund.ts";
+import { fund, until } from "./test-fund.ts";
 
 const stage = new DeskStage(18_645);
 let turn = 0;
@@ -78,6 +78,26 @@ describe("two tabs of one browser", () => {
     // The wallet's window is gone with its tab.
     second.desk.stop();
     await until(() => expect(stage.lastState(first.desk)?.at).toBe("lost"));
+  });
+
+  it("send the same once when both are agreed to at once", async () => {
+    const order = await stage.newOrder();
+    await stage.chain.test.setAutomine(false);
+    const [first, second] = [await openTab(), await openTab()];
+    for (const { desk } of [first, second]) {
+      void desk.begin(fund, { order, permit: true });
+      await until(() => expect(stage.flowAt(desk)).toBe("ready"));
+    }
+    void first.desk.confirm();
+    void second.desk.confirm();
+    await until(() => expect(stage.wallet.sent.length).toBe(1));
+    await nextLooks();
+    expect(stage.wallet.sent).toHaveLength(1);
+    const flows = [first, second].map(({ desk }) => desk.snapshot().flow);
+    const held = flows.filter((flow) => flow?.kind === "write" && flow.twin !== undefined);
+    // The other waits for a word.
+    expect(held).toHaveLength(1);
+    expect(held[0]?.state.at).toBe("ready");
   });
 
   it("forget together", async () => {

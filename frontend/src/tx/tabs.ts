@@ -8,7 +8,7 @@ export interface Tabs {
    * tab steps back. Gives the function that steps back, or withdraws the question.
    */
   readonly compete: (lead: (signal: AbortSignal) => void) => () => void;
-  /** Holds a name until the function it gives is called, or this tab is gone. */
+  /** Holds a name, once nobody else does, until the function it gives is called, or this tab is gone. */
   readonly hold: (name: string) => Promise<() => void>;
   /** Whether any tab holds the name. */
   readonly isHeld: (name: string) => Promise<boolean>;
@@ -62,7 +62,6 @@ export function sharedTabs(name: string, locks: LockManager): Tabs {
           resolve(() => letGo.abort());
           return until;
         };
-        // Nobody else asks for it: an id belongs to one tab.
         locks.request(wallet(held), holding).catch(() => resolve(() => undefined));
       });
     },
