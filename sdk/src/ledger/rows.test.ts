@@ -1,5 +1,6 @@
-import { type Hex, zeroHash } from "viem";
+import { type Hex, maxUint256, numberToHex, zeroHash } from "viem";
 import { describe, expect, it } from "vitest";
+import { maxAmount } from "../money/amount.ts";
 import { orderStatus } from "../orders/status.ts";
 import { logOf, placed } from "./arbitrary-history.ts";
 import { buyer, foldAll, funded, id, other, person, seller } from "./sample-history.ts";
@@ -37,6 +38,19 @@ describe("an order's row", () => {
     ]);
     if (row === undefined) throw new Error("no row");
     expect(orderStatus(row.order, row, 400, buyer, row.returned).stage).toBe("split");
+  });
+
+  it("stays among amounts, and is read at all, where a node lies or left something out", () => {
+    const word = (value: bigint) => numberToHex(value, { size: 32 }).slice(2);
+    const release = logOf("Checkout", "Released", { id, by: buyer, amount: 400n, fee: 4n });
+    const lie: Hex = `0x${release.data.slice(2).replace(word(400n), word(maxUint256))}`;
+    expect(lie).not.toBe(release.data);
+    const lied = foldAll(placed([funded(), { ...release, data: lie }])).orders.get(id);
+    expect(lied).toMatchObject({ held: 0n, released: maxAmount });
+
+    const refund = logOf("Checkout", "Refunded", { id, amount: 400n });
+    const gap = foldAll(placed([funded(), refund])).orders.get(id);
+    expect(gap).toMatchObject({ held: 1_000n, paid: 0n, refunded: 400n });
   });
 });
 
