@@ -5,7 +5,7 @@
 export const chunkGroups = [
   // What every page needs, and nothing that only some need: the frame, the router, the reader of the chain.
   { name: "base", tags: ["$initial" as const], priority: 2, includeDependenciesRecursively: false },
-  // Dialogs and all that keeps the focus in them: by themselves, or a crumb that joins them brings nine kilobytes along.
+  // Dialogs and all that keeps the focus in them, by themselves: a crumb that joined them brought nine kilobytes along.
   {
     name: "dialog",
     test: /[\\/](?:@radix-ui|aria-hidden|src[\\/]ui[\\/](?:dialog|scroll-lock|use-return-focus))[\\/.]/,
@@ -18,7 +18,7 @@ export const chunkGroups = [
     priority: 1,
     minShareCount: 2,
     entriesAware: true,
-    entriesAwareMergeThreshold: 600,
+    entriesAwareMergeThreshold: 1_500,
     includeDependenciesRecursively: false,
   },
 ];
