@@ -62,7 +62,8 @@ export function connectedWallet(config: Config): WalletPort {
     chainId: async () => getChainId(await client()),
     send: async (call, account) => {
       const asked = await client(account);
-      const transaction = transactionOf(account, call);
+      // With its network: a wallet that was switched since it was asked refuses, instead of sending elsewhere.
+      const transaction = { ...transactionOf(account, call), chainId: numberToHex(chain.id) };
       return asked.request({ method: "eth_sendTransaction", params: [transaction] }, once);
     },
     signTypedData: async (data, account) => {
@@ -106,9 +107,14 @@ export function connectedWallet(config: Config): WalletPort {
           method: "wallet_getCallsStatus",
           params: [id],
         });
-        return { statusCode: status, receipts };
+        return { statusCode: statusCodeOf(status), receipts };
       }),
   };
+}
+
+/** Before version 2 it was a word. */
+function statusCodeOf(status: number | string): number {
+  return typeof status === "number" ? status : status === "CONFIRMED" ? 200 : 100;
 }
 
 /** A document as wallets read it, after every member was held to its type: a wallet would show what does not fit. */
