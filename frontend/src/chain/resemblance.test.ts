@@ -19,8 +19,19 @@ describe("an address that looks like a known one", () => {
     expect(resembling("0x12340000000000000000000000000000000a2266", known)).toBeUndefined();
   });
 
-  it("is none when it is known itself, even if two known ones look alike", () => {
-    expect(resembling(lure, [...known, { address: lure }])).toBeUndefined();
+  it("is none when it was given a name, even if two named ones look alike", () => {
+    expect(resembling(lure, [...known, { address: lure, name: "Ann" }])).toBeUndefined();
+  });
+
+  it("is found though its maker once dealt with the reader, to be known", () => {
+    expect(resembling(lure, [...known, { address: lure }])).toMatchObject({ name: "Anna" });
+    expect(resembling(anna, [...known, { address: lure }])).toBeUndefined();
+  });
+
+  it("is found though both were made to begin or to end with zeros", () => {
+    const vanity: Address = "0x00000000a1c0ffee00b1c0ffee00c1c0ffee0000";
+    const copy: Address = "0x00000000dddddddddddddddddddddddddddd0000";
+    expect(resembling(copy, [{ address: vanity, name: "Anna" }])).toMatchObject({ name: "Anna" });
   });
 
   it("is none among addresses of mere zeros", () => {

@@ -13,17 +13,19 @@ export function looksLike(address: Address, other: Address): boolean {
   return address.toLowerCase() !== other.toLowerCase() && ends(address) === ends(other);
 }
 
-/** Small and precompiled addresses share their zeros; nobody made them to look alike. */
-const isTelling = (address: Address): boolean => !/^0x0000|0000$/iu.test(address);
+/** Small and precompiled addresses share their zeros; nobody made them to look alike. A few zeros anybody can make. */
+const isTelling = (address: Address): boolean => !/^0x0{24}/u.test(address);
 
-export function resembling<Known extends { readonly address: Address }>(
-  address: Address,
-  known: readonly Known[],
-): Known | undefined {
-  if (
-    !isTelling(address) ||
-    known.some((one) => one.address.toLowerCase() === address.toLowerCase())
-  )
-    return undefined;
+/**
+ * The known address that another looks like. One known without a name may look like another, too: to be known it is
+ * enough that its maker once dealt with the reader, be it over a cent. Not one that the reader named.
+ */
+export function resembling<
+  Known extends { readonly address: Address; readonly name?: string | undefined },
+>(address: Address, known: readonly Known[]): Known | undefined {
+  const isNamed = known.some(
+    (one) => one.name !== undefined && one.address.toLowerCase() === address.toLowerCase(),
+  );
+  if (!isTelling(address) || isNamed) return undefined;
   return known.find((one) => looksLike(address, one.address));
 }

@@ -44,9 +44,10 @@ export function AcquaintanceProvider({ children }: { readonly children: ReactNod
     return {
       of: (address) => {
         const entry = named.get(address.toLowerCase());
-        const resembled = resembling(address, all);
+        const isOwn = own !== undefined && isAddressEqual(own, address);
+        const resembled = isOwn ? undefined : resembling(address, all);
         return {
-          own: own !== undefined && isAddressEqual(own, address),
+          own: isOwn,
           stranger: dealt !== undefined && !knownAddresses.has(address.toLowerCase()),
           ...(entry?.name ? { name: entry.name } : {}),
           ...(resembled ? { resembles: resembled } : {}),
