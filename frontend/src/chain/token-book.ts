@@ -35,9 +35,9 @@ export function readTokenBook(deployment: Deployment): TokenBook {
   const known = books.get(key);
   if (known) return known;
   const listed = deployment.tokens.map((token) => ({ ...token, pasted: false }));
-  const pasted = readPasted(key).filter(
-    (token) => !listed.some(({ address }) => isAddressEqual(address, token.address)),
-  );
+  const pasted = readPasted(key)
+    .filter((token) => !listed.some(({ address }) => isAddressEqual(address, token.address)))
+    .map((token) => toldApart(token, deployment));
   const tokens = [...listed, ...pasted];
   const book: TokenBook = {
     tokens,
@@ -46,6 +46,22 @@ export function readTokenBook(deployment: Deployment): TokenBook {
   };
   books.set(key, book);
   return book;
+}
+
+/**
+ * A contract may take the symbol of another, or one that looks like it, or like figures: in a sentence that is signed its
+ * amounts would read as the other's. Then its address stands beside it.
+ */
+export function toldApart(
+  token: BookedToken,
+  { tokens, addresses }: Pick<Deployment, "tokens" | "addresses">,
+): BookedToken {
+  const { address, symbol } = token;
+  const taken = [nativeCoin, ...tokens].map((one) => one.symbol).concat(Object.keys(addresses));
+  const isPlain = /^[a-z][a-z0-9]*$/iu.test(symbol) && /^\p{ASCII}+$/u.test(symbol);
+  const isTaken = taken.some((one) => one.toLowerCase() === symbol.toLowerCase());
+  if (isPlain && !isTaken) return token;
+  return { ...token, symbol: `${symbol} (${address.slice(0, 8)}…${address.slice(-6)})` };
 }
 
 export function pasteToken(deployment: Deployment, token: TokenInfo): void {
@@ -66,8 +82,7 @@ export function useTokenBook(): TokenBook {
   );
 }
 
-const pastedOf = (deployment: Deployment) =>
-  readTokenBook(deployment).tokens.filter(({ pasted }) => pasted);
+const pastedOf = (deployment: Deployment) => readPasted(keyOf(deployment));
 
 function write(deployment: Deployment, pasted: readonly BookedToken[]): void {
   const key = keyOf(deployment);

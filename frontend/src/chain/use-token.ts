@@ -8,7 +8,7 @@ import { shortAddress } from "../ui/address.tsx";
 import { chainKey } from "./deployment.ts";
 import { useHouse } from "./house.ts";
 import { readToken } from "./read-token.ts";
-import { type BookedToken, useTokenBook } from "./token-book.ts";
+import { type BookedToken, toldApart, useTokenBook } from "./token-book.ts";
 
 export type TokenFinder = (address: Address) => BookedToken;
 
@@ -35,9 +35,10 @@ export function useTokens(addresses: readonly Address[]): TokenFinder {
       const described = answers.find(
         (token) => token?.address.toLowerCase() === address.toLowerCase(),
       );
-      return book.find(address) ?? (described ? { ...described, pasted: true } : nameless(address));
+      const stranger = described && toldApart({ ...described, pasted: true }, deployment);
+      return book.find(address) ?? stranger ?? nameless(address);
     },
-    [book, answers],
+    [book, answers, deployment],
   );
 }
 
