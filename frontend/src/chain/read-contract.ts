@@ -1,14 +1,11 @@
 import { multicall3Abi } from "@comptoir/sdk/abi/multicall3";
+import { decodeAnswer, encodeCall } from "@comptoir/sdk/coding/calls";
 import {
   type Abi,
   type Address,
   type ContractFunctionArgs,
   type ContractFunctionName,
   type ContractFunctionParameters,
-  type DecodeFunctionResultParameters,
-  decodeFunctionResult,
-  type EncodeFunctionDataParameters,
-  encodeFunctionData,
   type Hex,
   type MulticallParameters,
   type MulticallReturnType,
@@ -108,7 +105,7 @@ export async function callNode(
 }
 
 const encode = ({ abi, functionName, args }: ContractFunctionParameters): Hex =>
-  encodeFunctionData({ abi, functionName, args } as EncodeFunctionDataParameters);
+  encodeCall({ abi, functionName, ...(args ? { args } : {}) });
 
 const decode = ({ abi, functionName, args }: ContractFunctionParameters, data: Hex): unknown =>
-  decodeFunctionResult({ abi, functionName, args, data } as DecodeFunctionResultParameters);
+  decodeAnswer({ abi, functionName, args, data });

@@ -1,7 +1,8 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
+import { encodeCall } from "@comptoir/sdk/coding/calls";
 import { noWei } from "@comptoir/sdk/money/amount";
-import { type Address, encodeFunctionData } from "viem";
+import type { Address } from "viem";
 import type { HouseClient } from "../chain/clients.ts";
 import { playCall } from "./ask-node.ts";
 import type { Call, Spend } from "./define-write.ts";
@@ -32,8 +33,8 @@ function approval(spend: Spend, value: bigint): Call {
   const args = [spend.spender, value] as const;
   const data =
     spend.kind === "erc20"
-      ? encodeFunctionData({ abi: erc20Abi, functionName: "approve", args })
-      : encodeFunctionData({ abi: erc721Abi, functionName: "approve", args });
+      ? encodeCall({ abi: erc20Abi, functionName: "approve", args })
+      : encodeCall({ abi: erc721Abi, functionName: "approve", args });
   return { to: spend.token, data, value: noWei };
 }
 

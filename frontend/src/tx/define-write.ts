@@ -1,15 +1,7 @@
+import { decodeCall, encodeCall } from "@comptoir/sdk/coding/calls";
 import type { ContractName, Deployment } from "@comptoir/sdk/deployment/deployment";
 import { noWei, type TokenUnits, type Wei } from "@comptoir/sdk/money/amount";
-import {
-  type Abi,
-  type Address,
-  type ContractFunctionArgs,
-  type ContractFunctionName,
-  decodeFunctionData,
-  type EncodeFunctionDataParameters,
-  encodeFunctionData,
-  type Hex,
-} from "viem";
+import type { Abi, Address, ContractFunctionArgs, ContractFunctionName, Hex } from "viem";
 import type { Watched } from "./live.ts";
 import type { Review, ReviewWords } from "./review.ts";
 
@@ -116,7 +108,7 @@ export function defineWrite<P>() {
         functionName: spec.functionName as string,
         args: spec.args(params, deployment) as readonly unknown[],
       };
-      const data = encodeFunctionData(request as EncodeFunctionDataParameters<Abi, string>);
+      const data = encodeCall(request);
       const value = spec.value?.(params) ?? noWei;
       return {
         name: spec.name,
@@ -130,9 +122,9 @@ export function defineWrite<P>() {
         functionName: spec.functionName,
         watch: spec.watch?.(params, deployment) ?? [],
         review: (words) => {
-          const { args } = decodeFunctionData({ abi: spec.abi as Abi, data });
+          const args = decodeCall({ ...request, data });
           return spec.describe({
-            args: args as ContractFunctionArgs<abi, Mutability, fn>,
+            args: args as unknown as ContractFunctionArgs<abi, Mutability, fn>,
             value,
             params,
             words,

@@ -1,14 +1,7 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { encodeCall } from "@comptoir/sdk/coding/calls";
 import { permitTypedData } from "@comptoir/sdk/typed-data/permit";
-import {
-  type Address,
-  encodeFunctionData,
-  type Hex,
-  isAddressEqual,
-  isHex,
-  size,
-  slice,
-} from "viem";
+import { type Address, type Hex, isAddressEqual, isHex, size, slice } from "viem";
 import { getCode } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import { readContract } from "../chain/read-contract.ts";
@@ -115,7 +108,7 @@ export function signedCall(call: Call, steps: readonly Step[]): Call {
   if (doors.length === 0) return call;
   return {
     ...call,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: doorAbi,
       functionName: "multicall",
       args: [[...doors, call.data]],
@@ -127,5 +120,5 @@ function doorOf({ token, value, deadline }: PermitCall, signature: Hex): Hex {
   const parts = partsOf(signature);
   if (!parts) throw new Error("The signature of the permit is none");
   const args = [token, value, deadline, parts.v, parts.r, parts.s] as const;
-  return encodeFunctionData({ abi: doorAbi, functionName: "permit", args });
+  return encodeCall({ abi: doorAbi, functionName: "permit", args });
 }

@@ -1,5 +1,6 @@
+import { decodeAnswer, encodeCall } from "@comptoir/sdk/coding/calls";
 import { toWei } from "@comptoir/sdk/money/amount";
-import { type Address, decodeFunctionResult, encodeFunctionData } from "viem";
+import type { Address } from "viem";
 import { getCode } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import { decodeRevert } from "../chain/errors/decode.ts";
@@ -63,7 +64,7 @@ export async function simulateTogether(
     const together: Call = {
       to: account,
       value: toWei(calls.reduce((sum, { value }) => sum + value, 0n)),
-      data: encodeFunctionData({
+      data: encodeCall({
         abi: multicallAbi,
         functionName: "aggregate3Value",
         args: [
@@ -83,7 +84,7 @@ export async function simulateTogether(
       estimateCall(client, account, together, { lentCode }).catch(() => undefined),
     ]);
     if (data === "0x") return { is: "unknown" };
-    const results = decodeFunctionResult({
+    const results = decodeAnswer({
       abi: multicallAbi,
       functionName: "aggregate3Value",
       data,

@@ -1,7 +1,8 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { decodeCall } from "@comptoir/sdk/coding/calls";
 import type { permitTypes } from "@comptoir/sdk/typed-data/permit";
 import { t } from "@lingui/core/macro";
-import { type Address, decodeFunctionData, getAddress } from "viem";
+import { type Address, getAddress } from "viem";
 import type { PreparedWrite, Spend } from "./define-write.ts";
 import type { ReviewWords } from "./review.ts";
 import type { Approval, Permit, Step } from "./step.ts";
@@ -15,7 +16,7 @@ export function stepTitle(write: PreparedWrite, step: Step, words: ReviewWords):
 /** Out of the calldata: a wallet that shows it shows the same. */
 export function approvalText({ kind, call, spend }: Approval, words: ReviewWords): string {
   // ERC-20 and ERC-721 share this function: the number is an amount of the one and a piece of the other.
-  const { args } = decodeFunctionData({ abi: erc20Abi, data: call.data });
+  const args = decodeCall({ abi: erc20Abi, functionName: "approve", data: call.data });
   const [spender, value] = args as readonly [Address, bigint];
   const who = words.person(spender);
   if (kind === "revoke") return t`Take back the former allowance of ${who}`;

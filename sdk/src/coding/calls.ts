@@ -36,6 +36,13 @@ function functionIn(abi: Abi, name: string, count: number): AbiFunction {
   return item;
 }
 
+/** The event of that name. Throws when there is none. */
+export function eventIn(abi: Abi, name: string): AbiEvent {
+  const item = abi.find((one) => one.type === "event" && one.name === name);
+  if (item?.type !== "event") throw new TypeError(`There is no event ${name}`);
+  return item;
+}
+
 /** Calldata. Functions of one name and as many parameters are not told apart: it throws. */
 export function encodeCall<
   const abi extends Abi | readonly unknown[],
@@ -49,6 +56,23 @@ export function encodeCall<
   const item = functionIn(call.abi as Abi, call.functionName, args.length);
   const data = encodeParameters(item.inputs, args as never);
   return `${signatureHash(item).slice(0, 10) as Hex}${data.slice(2)}`;
+}
+
+/** The arguments in calldata. Throws when it is not a call of that function. */
+export function decodeCall(call: {
+  readonly abi: Abi;
+  readonly functionName: string;
+  readonly data: Hex;
+}): readonly unknown[] {
+  const { abi, functionName, data } = call;
+  const item = abi.find(
+    (one): one is AbiFunction =>
+      one.type === "function" &&
+      one.name === functionName &&
+      data.startsWith(signatureHash(one).slice(0, 10)),
+  );
+  if (!item) throw new TypeError(`This is no call of ${functionName}`);
+  return decodeParameters(item.inputs, `0x${data.slice(10)}`);
 }
 
 /** What a function answered: the value where there is one, a list where there are several. */

@@ -4,6 +4,7 @@ import {
   bytesToHex,
   decodeAbiParameters,
   decodeEventLog,
+  decodeFunctionData,
   decodeFunctionResult,
   encodeAbiParameters,
   encodeEventTopics,
@@ -23,7 +24,7 @@ import { erc721Abi } from "../abi/erc721.ts";
 import { journalAbi } from "../abi/journal.ts";
 import { loansAbi } from "../abi/loans.ts";
 import { multicall3Abi } from "../abi/multicall3.ts";
-import { decodeAnswer, decodeEvent, encodeCall, signatureHash } from "./calls.ts";
+import { decodeAnswer, decodeCall, decodeEvent, encodeCall, signatureHash } from "./calls.ts";
 import { decodeParameters } from "./decode.ts";
 import { encodeParameters } from "./encode.ts";
 
@@ -115,7 +116,11 @@ describe("coding", () => {
         const [args] = fc.sample(valuesOf(item.inputs), { numRuns: 1, seed: 7 });
         const [results = []] = fc.sample(valuesOf(item.outputs), { numRuns: 1, seed: 8 });
         const call = { ...(alone as object), args } as never;
-        expect(encodeCall(call)).toBe(encodeFunctionData(call));
+        const calldata = encodeCall(call);
+        expect(calldata).toBe(encodeFunctionData(call));
+        const { args: read = [] } = decodeFunctionData({ abi: [item], data: calldata });
+        expect(decodeCall({ abi, functionName: item.name, data: calldata })).toEqual(read);
+        expect(() => decodeCall({ abi, functionName: item.name, data: "0x12345678" })).toThrow();
         if (item.outputs.length === 0) continue;
         const result = item.outputs.length > 1 ? results : results[0];
         const data = encodeFunctionResult({ ...(alone as object), result } as never);

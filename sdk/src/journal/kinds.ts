@@ -1,4 +1,5 @@
-import { type Address, encodeAbiParameters, type Hex, keccak256, pad, zeroHash } from "viem";
+import { type Address, type Hex, keccak256, pad, zeroHash } from "viem";
+import { encodeParameters } from "../coding/encode.ts";
 
 /** Numbers of the kinds of Journal entries. They are for ever: a number is never given a second meaning. */
 export const entryKind = {
@@ -25,4 +26,4 @@ export const noMarket: Hex = zeroHash;
 
 /** The channel in which entries of a kind and market are found, as Journal.channelOf. */
 export const channelOf = (kind: number, market: Hex): Hex =>
-  keccak256(encodeAbiParameters([{ type: "uint16" }, { type: "bytes32" }], [kind, market]));
+  keccak256(encodeParameters([{ type: "uint16" }, { type: "bytes32" }], [kind, market]));

@@ -1,4 +1,6 @@
-import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex, size } from "viem";
+import { type Address, type Hex, size } from "viem";
+import { decodeParameters } from "../coding/decode.ts";
+import { encodeParameters } from "../coding/encode.ts";
 import { collateralKind, type Offer, offerTypes, side } from "../typed-data/offer.ts";
 import { type EntryKind, entryKind, entryLimit, marketOf } from "./kinds.ts";
 
@@ -12,7 +14,7 @@ const entryParameters = [
 
 /** Data of the entry: `abi.encode(Offer, bytes)`. Throws when it would be longer than an entry may be. */
 export function encodeOfferEntry({ offer, signature }: OfferEntry): Hex {
-  const data = encodeAbiParameters(entryParameters, [offer, signature]);
+  const data = encodeParameters(entryParameters, [offer, signature]);
   if (size(data) > entryLimit)
     throw new RangeError(`The entry has ${size(data)} bytes; at most ${entryLimit} fit.`);
   return data;
@@ -25,9 +27,9 @@ export function encodeOfferEntry({ offer, signature }: OfferEntry): Hex {
 export function decodeOfferEntry(data: Hex): OfferEntry | undefined {
   if (size(data) > entryLimit) return undefined;
   try {
-    const [offer, signature] = decodeAbiParameters(entryParameters, data);
+    const [offer, signature] = decodeParameters(entryParameters, data);
     if (offer.side > side.borrow || offer.kind > collateralKind.return) return undefined;
-    if (encodeAbiParameters(entryParameters, [offer, signature]) !== data.toLowerCase())
+    if (encodeParameters(entryParameters, [offer, signature]) !== data.toLowerCase())
       return undefined;
     return { offer, signature };
   } catch {

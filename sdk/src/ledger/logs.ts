@@ -1,13 +1,7 @@
-import {
-  type Address,
-  type DecodeEventLogReturnType,
-  decodeEventLog,
-  type Hex,
-  isAddressEqual,
-  toEventSelector,
-} from "viem";
+import type { Address, DecodeEventLogReturnType, Hex } from "viem";
 import { checkoutAbi } from "../abi/checkout.ts";
 import { loansAbi } from "../abi/loans.ts";
+import { decodeEvent, signatureHash } from "../coding/calls.ts";
 
 /** Where and when an event happened. */
 export type EventPlace = {
@@ -39,39 +33,43 @@ export type LedgerEvent = CheckoutEvent | LoansEvent;
 /** The two contracts whose events the ledger is made of. */
 export type LedgerContracts = { readonly Checkout: Address; readonly Loans: Address };
 
-// By selector: with a whole ABI viem hashes every signature of it again for every log.
+// By the hashes of their signatures, which are their first topics.
 const checkoutEvents = new Map(
-  checkoutAbi.filter((item) => item.type === "event").map((item) => [toEventSelector(item), item]),
+  checkoutAbi.filter((item) => item.type === "event").map((item) => [signatureHash(item), item]),
 );
 const loansEvents = new Map(
-  loansAbi.filter((item) => item.type === "event").map((item) => [toEventSelector(item), item]),
+  loansAbi.filter((item) => item.type === "event").map((item) => [signatureHash(item), item]),
 );
 
 /** The event in a log; nothing for other contracts' logs and for events that these ABIs do not know. */
 export function decodeLog(log: ChainLog, contracts: LedgerContracts): LedgerEvent | undefined {
-  const [selector, ...rest] = log.topics;
+  const { topics, data } = log;
+  const [selector] = topics;
   if (selector === undefined) return undefined;
-  const topics: [Hex, ...Hex[]] = [selector, ...rest];
   const checkoutEvent = checkoutEvents.get(selector);
   const loansEvent = loansEvents.get(selector);
   try {
-    if (checkoutEvent && isAddressEqual(log.address, contracts.Checkout))
+    if (checkoutEvent && isSame(log.address, contracts.Checkout))
       return {
         contract: "checkout",
         at: placeOf(log),
-        ...decodeEventLog({ abi: [checkoutEvent], topics, data: log.data }),
-      };
-    if (loansEvent && isAddressEqual(log.address, contracts.Loans))
+        eventName: checkoutEvent.name,
+        args: decodeEvent(checkoutEvent, topics, data),
+      } as CheckoutEvent;
+    if (loansEvent && isSame(log.address, contracts.Loans))
       return {
         contract: "loans",
         at: placeOf(log),
-        ...decodeEventLog({ abi: [loansEvent], topics, data: log.data }),
-      };
+        eventName: loansEvent.name,
+        args: decodeEvent(loansEvent, topics, data),
+      } as LoansEvent;
   } catch {
     // Bytes that do not fit the event: not written by our contract.
   }
   return undefined;
 }
+
+const isSame = (one: Address, other: Address) => one.toLowerCase() === other.toLowerCase();
 
 export function decodeLogs(
   logs: readonly ChainLog[],

@@ -1,16 +1,10 @@
 import { journalAbi } from "@comptoir/sdk/abi/journal";
+import { decodeEvent, eventIn, signatureHash } from "@comptoir/sdk/coding/calls";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import {
-  type Address,
-  encodeEventTopics,
-  type Hex,
-  numberToHex,
-  pad,
-  parseEventLogs,
-  type RpcLog,
-} from "viem";
-import { formatLog } from "viem/utils";
+import { type Address, type Hex, numberToHex, pad } from "viem";
 import type { HouseClient } from "../../chain/clients.ts";
+
+const entryEvent = eventIn(journalAbi, "Entry");
 
 /** An author of a channel and where his entries end. */
 export interface Author {
@@ -48,13 +42,12 @@ export async function newestEntries(
   const numbers = new Set<bigint>();
   for (const { count } of authors)
     for (let n = count; n > 0n && n > count - each; n -= 1n) numbers.add(n);
-  const [entryTopic] = encodeEventTopics({ abi: journalAbi, eventName: "Entry" });
   const filter = {
     address: deployment.addresses.Journal,
     fromBlock: numberToHex(deployment.startBlock),
     toBlock: numberToHex(blockNumber),
     topics: [
-      entryTopic ?? null,
+      signatureHash(entryEvent),
       channel,
       authors.map(({ author }) => pad(author)),
       [...numbers].map((n) => numberToHex(n, { size: 32 })),
@@ -63,12 +56,10 @@ export async function newestEntries(
   const logs = await entriesBy(client, filter);
   const counts = new Map(authors.map(({ author, count }) => [author.toLowerCase(), count]));
   // Numbers were asked for all authors together: of each keep only his own newest.
-  return logs
-    .map(({ args: { author, number, data } }) => ({ author, number, data }))
-    .filter(({ author, number }) => {
-      const count = counts.get(author.toLowerCase()) ?? 0n;
-      return number <= count && number > count - each;
-    });
+  return logs.filter(({ author, number }) => {
+    const count = counts.get(author.toLowerCase()) ?? 0n;
+    return number <= count && number > count - each;
+  });
 }
 
 /** What one author wrote last, without asking first how much he wrote: his junk costs his own readers alone. */
@@ -77,19 +68,16 @@ export async function newestEntryOf(
   channel: Hex,
   author: Address,
 ): Promise<JournalEntry | undefined> {
-  const [entryTopic] = encodeEventTopics({ abi: journalAbi, eventName: "Entry" });
   const logs = await entriesBy(client, {
     address: deployment.addresses.Journal,
     fromBlock: numberToHex(deployment.startBlock),
     toBlock: "latest",
-    topics: [entryTopic ?? null, channel, pad(author)],
+    topics: [signatureHash(entryEvent), channel, pad(author)],
   });
-  return logs
-    .map(({ args }) => args)
-    .reduce<JournalEntry | undefined>(
-      (newest, entry) => (newest && newest.number > entry.number ? newest : entry),
-      undefined,
-    );
+  return logs.reduce<JournalEntry | undefined>(
+    (newest, entry) => (newest && newest.number > entry.number ? newest : entry),
+    undefined,
+  );
 }
 
 interface EntryFilter {
@@ -99,11 +87,18 @@ interface EntryFilter {
   readonly topics: (Hex | Hex[] | null)[];
 }
 
-async function entriesBy(client: HouseClient, filter: EntryFilter) {
-  const raw: readonly RpcLog[] = await client.request({ method: "eth_getLogs", params: [filter] });
-  return parseEventLogs({
-    abi: journalAbi,
-    eventName: "Entry",
-    logs: raw.map((log) => formatLog(log)),
+async function entriesBy(
+  client: HouseClient,
+  filter: EntryFilter,
+): Promise<readonly JournalEntry[]> {
+  const logs = await client.request({ method: "eth_getLogs", params: [filter] });
+  return logs.flatMap(({ topics, data }) => {
+    try {
+      const { author, number, data: content } = decodeEvent(entryEvent, topics, data);
+      return [{ author, number, data: content } as JournalEntry];
+    } catch {
+      // Not what was asked for: one bad line of a node does not cost the whole list.
+      return [];
+    }
   });
 }

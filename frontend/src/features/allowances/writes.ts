@@ -1,8 +1,9 @@
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { erc721Abi } from "@comptoir/sdk/abi/erc721";
+import { encodeCall } from "@comptoir/sdk/coding/calls";
 import type { TokenUnits } from "@comptoir/sdk/money/amount";
 import { t } from "@lingui/core/macro";
-import { type Address, encodeFunctionData, zeroAddress } from "viem";
+import { type Address, zeroAddress } from "viem";
 import { defineWrite } from "../../tx/define-write.ts";
 import type { Review, ReviewWords } from "../../tx/review.ts";
 
@@ -30,7 +31,7 @@ export const changeAllowance = defineWrite<AmountChange>()({
       ? undefined
       : {
           to: token,
-          data: encodeFunctionData({
+          data: encodeCall({
             abi: erc20Abi,
             functionName: "allowance",
             args: [owner, spender],

@@ -1,8 +1,9 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
+import { encodeCall } from "@comptoir/sdk/coding/calls";
 import { noWei, weiOfCoin } from "@comptoir/sdk/money/amount";
 import { type Order, orderDomain, orderId } from "@comptoir/sdk/typed-data/order";
 import { t } from "@lingui/core/macro";
-import { encodeFunctionData, isAddressEqual, zeroAddress } from "viem";
+import { isAddressEqual, zeroAddress } from "viem";
 import { readContract } from "../../chain/read-contract.ts";
 import { defineWrite } from "../../tx/define-write.ts";
 
@@ -55,7 +56,7 @@ export const fundWrite = defineWrite<{
   // Opened at all, by whatever transaction: the same order can never be paid twice.
   proof: ({ order }, { addresses, chainId }) => ({
     to: addresses.Checkout,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: checkoutAbi,
       functionName: "escrowOf",
       args: [orderId(order, orderDomain(chainId, addresses.Checkout))],
