@@ -1,3 +1,6 @@
+import { erc20Abi } from "@comptoir/sdk/abi/erc20";
+import { noWei } from "@comptoir/sdk/money/amount";
+import { encodeFunctionData } from "viem";
 import { describe, expect, it } from "vitest";
 import type { Call, Write } from "./define-write.ts";
 import { DeskStage, high } from "./test-desk.ts";
@@ -60,6 +63,40 @@ describe("the same action, begun twice", () => {
     await until(() => expect(stage.lastState()?.at).toBe("lost"));
     await review({ order, permit: true });
     expect(twin()?.state.at).toBe("lost");
+  });
+
+  it("is not taken for done because the other was", async () => {
+    const order = await stage.newOrder();
+    const data = encodeFunctionData({
+      abi: erc20Abi,
+      functionName: "transfer",
+      args: [stage.seller, 1n],
+    });
+    // Nothing on the chain tells one such payment from the next.
+    const pay: Write<Fund> = {
+      name: "test.pay",
+      prepare: (params, deployment) => ({
+        ...fund.prepare(params, deployment),
+        call: { to: stage.chain.euro, data, value: noWei },
+        spends: [],
+        proof: undefined,
+      }),
+    };
+    stage.wallet.be("never");
+    for (const count of [1, 2]) {
+      await review({ order, permit: false }, pay);
+      stage.desk.meanAgain(true);
+      void stage.desk.confirm();
+      await until(() => expect(stage.desk.snapshot().records).toHaveLength(count));
+      await until(() => expect(stage.flowAt()).toBe("awaitingWallet"));
+    }
+    // The person answers one of the two questions that lie open in the wallet.
+    await stage.wallet.broadcast({ to: stage.chain.euro, data, value: noWei }, high);
+    const states = () => stage.desk.snapshot().records.map(({ state }) => state.at);
+    await until(() => expect(states()).toContain("final"));
+    await settled();
+    await settled();
+    expect(states().toSorted()).toEqual(["awaitingWallet", "final"]);
   });
 
   it("is noticed though its calldata is fresh, where the action says what makes two alike", async () => {

@@ -189,6 +189,8 @@ export class Ledge {
       {
         record: () => this.#records.get(id) ?? record,
         emit: (event) => void this.#emit(id, event),
+        claimed: () =>
+          [...this.#records.values()].flatMap((other) => (other.id === id ? [] : other.hashes)),
         walletOpen: async () => this.#wallets.has(id) || (await this.#tabs.isHeld(id)),
         signal: controller.signal,
         pause: (milliseconds, until) => this.#sleepers.sleep(milliseconds, until),

@@ -27,6 +27,8 @@ export interface Slot {
   readonly hash: Hash | undefined;
   /** The first block that may hold it and was not searched yet. */
   readonly fromBlock: bigint;
+  /** Hashes by which other intents are known: two alike are told apart by nothing else. */
+  readonly claimed: readonly Hash[];
 }
 
 /** What holds the slot now. */
@@ -127,6 +129,7 @@ export function hindranceOf(
 }
 
 type Seen = {
+  readonly hash: Hash;
   readonly from: Address;
   readonly to: Address | null;
   readonly input: string;
@@ -155,7 +158,9 @@ function matches(transaction: Seen, slot: Slot): boolean {
   if (transaction.from.toLowerCase() !== slot.account.toLowerCase()) return false;
   return slot.hash
     ? transaction.nonce === slot.nonce
-    : transaction.nonce >= slot.nonce && isSame(transaction, slot.call);
+    : transaction.nonce >= slot.nonce &&
+        isSame(transaction, slot.call) &&
+        !slot.claimed.includes(transaction.hash);
 }
 
 function isSame(transaction: Seen, call: Call): boolean {

@@ -1,4 +1,4 @@
-import { BlockNotFoundError } from "viem";
+import { BlockNotFoundError, type Hash } from "viem";
 import { getBlock, getBlockNumber } from "viem/actions";
 import type { HouseClient } from "../chain/clients.ts";
 import { batchEvents } from "./batch-tracking.ts";
@@ -22,6 +22,8 @@ export interface TrackerOptions {
 export interface Followed {
   readonly record: () => TxRecord;
   readonly emit: (event: TxEvent) => void;
+  /** Hashes of other records. */
+  readonly claimed: () => readonly Hash[];
   /** A wallet is open for it, in this tab or another: no answer yet is no loss. */
   readonly walletOpen: () => Promise<boolean>;
   readonly signal: AbortSignal;
@@ -56,7 +58,8 @@ export async function follow(options: TrackerOptions, followed: Followed): Promi
   while (!followed.signal.aborted && !isOver(followed.record().state)) {
     const events = await look(options, followed, memory).catch(() => undefined);
     if (followed.signal.aborted) return;
-    for (const event of events ?? []) followed.emit(event);
+    // Another record may have been found to be this very transaction while it was looked for.
+    for (const event of events ?? []) if (!isAnothers(followed, event)) followed.emit(event);
     const { state } = followed.record();
     if (isOver(state)) return;
     if (inBlockOf(state) && events && events.length > 0) continue;
@@ -65,6 +68,13 @@ export async function follow(options: TrackerOptions, followed: Followed): Promi
     wait = unknown ? Math.min(wait * 1.5, longestPause) : options.interval;
     await followed.pause(wait, unknown ? "time" : "block");
   }
+}
+
+/** Told of a hash that another record has, and this one never had. Batches may share a transaction. */
+function isAnothers(followed: Followed, event: TxEvent): boolean {
+  const { batch, hashes } = followed.record();
+  if (batch || !("hash" in event) || event.hash === undefined) return false;
+  return !hashes.includes(event.hash) && followed.claimed().includes(event.hash);
 }
 
 async function look(
@@ -85,8 +95,9 @@ async function look(
     searchedTo !== undefined && searchedTo - searchedAgain > record.fromBlock
       ? searchedTo - searchedAgain
       : record.fromBlock;
+  const { account, call } = record;
   const read = () =>
-    readSlot(client, { account: record.account, call: record.call, fromBlock, hash, nonce });
+    readSlot(client, { account, call, fromBlock, hash, nonce, claimed: followed.claimed() });
   const reading = await read();
   if (reading.is !== "absent") memory.misses = 0;
   switch (reading.is) {
