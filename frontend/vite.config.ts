@@ -59,7 +59,7 @@ export default defineConfig(({ command, mode }) => ({
     preloadFonts(),
     pagePolicy(deployment),
     nameLanguages(),
-    earlyLinks(import.meta.dirname, { "/": "src/app/home/market.tsx" }),
+    earlyLinks(import.meta.dirname),
   ],
   define: { __COMPTOIR__: deployment },
   resolve: {

@@ -17,18 +17,13 @@ const room = /const \w+Route = createRoute\(\{[^}]*?path: "([^"]+)",[^}]*?import
 
 /**
  * Tells public/boot.js which files each address will need: it asks for them before the first script has arrived, instead
- * of after it has run. Rooms are read from the register of routes; `more` are parts that a page without a room of its own
- * fetches at once.
+ * of after it has run. Rooms are read from the register of routes.
  */
-export function earlyLinks(root: string, more: Readonly<Record<string, string>>): Plugin {
+export function earlyLinks(root: string): Plugin {
   const register = join(root, "src/app/routes.tsx");
   const rooms = [...readFileSync(register, "utf8").matchAll(room)].map(
     ([, path = "", file = ""]) => [path, resolve(dirname(register), file)] as const,
   );
-  const entries = [
-    ...Object.entries(more).map(([path, file]) => [path, join(root, file)] as const),
-    ...rooms,
-  ];
   if (rooms.length < 10) throw new Error(`The register of routes names ${rooms.length} rooms only`);
   let packs: WordPacks | undefined;
   return {
@@ -50,7 +45,7 @@ export function earlyLinks(root: string, more: Readonly<Record<string, string>>)
           const files = closure(chunks)(chunk).filter((name) => !first.has(name));
           return { files: files.map(bare), words: wordsOf(chunks, packs?.packsFor(file) ?? []) };
         };
-        const found = entries.flatMap(([path, file]) => {
+        const found = rooms.flatMap(([path, file]) => {
           const links = early(file);
           return links ? [[path, links.files, links.words, heads.get(path)]] : [];
         });

@@ -11,7 +11,7 @@ import { accountAt, person } from "../../frontend/e2e/harness/people.ts";
 import { openShop } from "../../frontend/e2e/harness/shop.ts";
 import { openStage, type Stage } from "../../frontend/e2e/harness/stage.ts";
 import { createHouseClient } from "../../frontend/src/chain/clients.ts";
-import { backedOffers, headsOf, newestAuthors } from "../../frontend/src/data/rpc/journal-board.ts";
+import { backedOffers, newestHeads } from "../../frontend/src/data/rpc/journal-board.ts";
 import { newestEntries } from "../../frontend/src/data/rpc/journal-entries.ts";
 import { makeOffer } from "../demo/stage/make-offer.ts";
 
@@ -51,7 +51,7 @@ export async function openCrowdedStage(): Promise<CrowdedStage> {
     const forSale = async () => {
       const at = await where();
       const channel = channelOf(entryKind.catalogue, noMarket);
-      const shops = await headsOf(at, channel, await newestAuthors(at, channel, 1_000));
+      const shops = await newestHeads(at, channel, 1_000);
       const signs = await newestEntries(at, channel, shops, 1n);
       const counts = await Promise.all(signs.map(({ data }) => productsOf(stage, data)));
       return counts.reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { activateLocale } from "../i18n/activate.ts";
 import { preferredLocale } from "../i18n/locale.ts";
@@ -22,15 +22,18 @@ void open(root);
 async function open(place: HTMLElement): Promise<void> {
   // The room with it: what it asks the node then travels with what the frame asks.
   await Promise.all([activateLocale(preferredLocale()), router.load()]);
-  createRoot(place).render(
-    <StrictMode>
-      <BaseProviders>
-        <ErrorBoundary>
-          <HouseProviders>
-            <RouterProvider router={router} />
-          </HouseProviders>
-        </ErrorBoundary>
-      </BaseProviders>
-    </StrictMode>,
+  // A transition: drawn in slices, so that a touch meanwhile is heard.
+  startTransition(() =>
+    createRoot(place).render(
+      <StrictMode>
+        <BaseProviders>
+          <ErrorBoundary>
+            <HouseProviders>
+              <RouterProvider router={router} />
+            </HouseProviders>
+          </ErrorBoundary>
+        </BaseProviders>
+      </StrictMode>,
+    ),
   );
 }

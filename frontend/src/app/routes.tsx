@@ -7,7 +7,6 @@ import {
 import { parseOrdersSearch } from "../features/orders/orders-search.ts";
 import { parseShopSearch } from "../features/shop/shop-search.ts";
 import { isDevelopmentBuild } from "./development.ts";
-import { HomePage } from "./home/home-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 /**
@@ -25,7 +24,11 @@ import { Shell } from "./shell/shell.tsx";
  */
 const rootRoute = createRootRoute({ component: Shell });
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: HomePage });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./home/home-page.tsx"), "HomePage"),
+});
 
 const lendRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { ShowMore } from "./show-more.tsx";
 
 export type Column<Row> = {
   readonly key: string;
@@ -31,64 +32,74 @@ export type DataTableProps<Row> = {
   /** A link that opens the row, around the first cell; it covers the whole row for the mouse. */
   readonly rowLink?: (row: Row, content: ReactNode, className: string) => ReactNode;
   readonly initialSort?: SortOrder;
+  /** Rows in sight before "Show more"; without it all are. */
+  readonly pageSize?: number;
 };
 
 /** A table on a desk, cards on a phone: the same DOM, so a screen reader gets a table in both. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, showCaption = false, columns, rows, rowKey, rowLink, initialSort } = props;
+  const { pageSize = Number.POSITIVE_INFINITY } = props;
+  const [pages, setPages] = useState(1);
   const [sort, setSort] = useState(initialSort);
   const sorted = sortRows(rows, columns, sort);
+  const inSight = Math.min(rows.length, pages * pageSize);
   return (
-    <table role="table" className="w-full border-collapse text-left max-md:block">
-      <caption
-        className={showCaption ? "pb-2 text-left font-title text-lg max-md:block" : "sr-only"}
-      >
-        {caption}
-      </caption>
-      <thead role="rowgroup" className="max-md:hidden">
-        <tr role="row" className="border-b border-edge">
-          {columns.map((column) => (
-            <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="max-md:block max-md:border-t max-md:border-edge">
-        {sorted.map((row) => (
-          <tr
-            role="row"
-            key={rowKey(row)}
-            className={classNames(
-              "relative border-b border-hairline transition-colors max-md:grid max-md:grid-flow-row-dense max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-2 max-md:px-1 max-md:py-3",
-              rowLink && "hover:bg-hollow",
-            )}
-          >
-            {columns.map((column, index) => {
-              const content = column.cell(row);
-              return (
-                <td
-                  role="cell"
-                  key={column.key}
-                  className={classNames(
-                    "px-3 py-3 align-middle first:pl-1 last:pr-1 max-md:p-0 max-md:first:p-0 max-md:last:p-0",
-                    column.align === "end" && "text-right tabular-nums",
-                    index > 0 && phonePlaces[column.phone ?? "line"],
-                  )}
-                >
-                  {index > 0 && <PhoneName column={column} />}
-                  {index === 0 && rowLink
-                    ? rowLink(
-                        row,
-                        content,
-                        "inline-flex items-center gap-2 align-middle after:absolute after:inset-0 after:content-[''] hover:underline",
-                      )
-                    : content}
-                </td>
-              );
-            })}
+    <div>
+      <table role="table" className="w-full border-collapse text-left max-md:block">
+        <caption
+          className={showCaption ? "pb-2 text-left font-title text-lg max-md:block" : "sr-only"}
+        >
+          {caption}
+        </caption>
+        <thead role="rowgroup" className="max-md:hidden">
+          <tr role="row" className="border-b border-edge">
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup" className="max-md:block max-md:border-t max-md:border-edge">
+          {sorted.slice(0, inSight).map((row) => (
+            <tr
+              role="row"
+              key={rowKey(row)}
+              className={classNames(
+                "relative border-b border-hairline transition-colors max-md:grid max-md:grid-flow-row-dense max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-2 max-md:px-1 max-md:py-3",
+                rowLink && "hover:bg-hollow",
+              )}
+            >
+              {columns.map((column, index) => {
+                const content = column.cell(row);
+                return (
+                  <td
+                    role="cell"
+                    key={column.key}
+                    className={classNames(
+                      "px-3 py-3 align-middle first:pl-1 last:pr-1 max-md:p-0 max-md:first:p-0 max-md:last:p-0",
+                      column.align === "end" && "text-right tabular-nums",
+                      index > 0 && phonePlaces[column.phone ?? "line"],
+                    )}
+                  >
+                    {index > 0 && <PhoneName column={column} />}
+                    {index === 0 && rowLink
+                      ? rowLink(
+                          row,
+                          content,
+                          "inline-flex items-center gap-2 align-middle after:absolute after:inset-0 after:content-[''] hover:underline",
+                        )
+                      : content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > pageSize && (
+        <ShowMore shown={inSight} total={rows.length} onMore={() => setPages(pages + 1)} />
+      )}
+    </div>
   );
 }
 

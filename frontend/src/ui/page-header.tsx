@@ -20,7 +20,7 @@ export function PageHeader({ title, children, actions, eyebrow }: PageHeaderProp
         <h1 tabIndex={-1} className="font-title text-2xl font-medium text-balance">
           {title}
         </h1>
-        {children && <div className="measure mt-2 text-ink-soft">{children}</div>}
+        {children && <div className="measure mt-2 text-balance text-ink-soft">{children}</div>}
       </div>
       {actions && (
         <div className="flex flex-wrap gap-3" data-print="hide">

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 import { Skeleton, useDelayed } from "./skeleton.tsx";
@@ -36,7 +36,9 @@ export function QueryView<Data>(props: QueryViewProps<Data>) {
     describeError = plainMessage,
     skeleton,
   } = props;
-  const { data, error } = query;
+  const { error } = query;
+  // What arrives is drawn in slices: a long list does not keep the page from answering.
+  const data = useDeferredValue(query.data);
   if (data === undefined) {
     if (error) return <Failure query={query} describeError={describeError} />;
     return <Pending skeleton={skeleton} />;

@@ -3,9 +3,9 @@ import { useConnection } from "../../chain/use-connection.ts";
 import { useDocumentTitle } from "../../ui/use-document-title.ts";
 import { FrontDoor } from "./front-door.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
+import { Market } from "./market.tsx";
 
 const Affairs = lazy(async () => ({ default: (await import("./affairs.tsx")).Affairs }));
-const Market = lazy(async () => ({ default: (await import("./market.tsx")).Market }));
 
 /** For a stranger the front door; for who is connected, his own affairs first. Then what is on offer today. */
 export function HomePage() {
@@ -23,9 +23,7 @@ export function HomePage() {
       ) : (
         <FrontDoor />
       )}
-      <Suspense fallback={null}>
-        <Market />
-      </Suspense>
+      <Market />
       <HowItWorks />
     </div>
   );

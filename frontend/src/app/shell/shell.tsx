@@ -45,7 +45,11 @@ export function Shell() {
             <SettingsLink />
           </div>
         </header>
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-8">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto min-h-dvh w-full max-w-6xl flex-1 px-4 py-8 sm:px-8"
+        >
           <ChainNotice />
           <Outlet />
         </main>

@@ -1,19 +1,14 @@
 import { boardLensAbi } from "@comptoir/sdk/abi/board-lens";
 import { journalAbi } from "@comptoir/sdk/abi/journal";
+import { decodeAnswer, encodeCall } from "@comptoir/sdk/coding/calls";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { channelOf, type EntryKind, entryKind, marketOf } from "@comptoir/sdk/journal/kinds";
 import { decodeOfferEntry, placeOf } from "@comptoir/sdk/journal/offer-entry";
 import { amountOfUint96, type TokenUnits } from "@comptoir/sdk/money/amount";
-import {
-  type Address,
-  decodeFunctionResult,
-  encodeFunctionData,
-  type Hex,
-  isAddressEqual,
-  maxUint256,
-} from "viem";
+import { type Address, type Hex, isAddressEqual, maxUint256, zeroAddress } from "viem";
 import type { HouseClient } from "../../chain/clients.ts";
 import { callNode, readContract } from "../../chain/read-contract.ts";
+import { inSlices } from "../in-slices.ts";
 import type { BoardOffer } from "../ledger-source.ts";
 import { type Author, type JournalEntry, newestEntries } from "./journal-entries.ts";
 
@@ -80,7 +75,7 @@ export async function openRequests(
 }
 
 /** Authors of a channel, newest first. */
-export async function newestAuthors(
+async function newestAuthors(
   { client, deployment, blockNumber }: Reading,
   channel: Hex,
   most: number,
@@ -98,6 +93,24 @@ export async function newestAuthors(
     args: [channel, from, count - from],
   });
   return authors.toReversed();
+}
+
+/**
+ * Authors of a channel, newest first, with where their entries end: one call, at the newest block. The lens lists those
+ * who hold and have approved at least nothing, which is everybody.
+ */
+export async function newestHeads(
+  { client, deployment }: Pick<Reading, "client" | "deployment">,
+  channel: Hex,
+  most: number,
+): Promise<readonly Author[]> {
+  const [rows] = await readContract(client, {
+    address: deployment.addresses.BoardLens,
+    abi: boardLensAbi,
+    functionName: "backedAuthors",
+    args: [channel, zeroAddress, 0n, maxUint256, BigInt(most)],
+  });
+  return rows;
 }
 
 /** Where given authors' entries end; those who wrote nothing are left out. */
@@ -135,10 +148,10 @@ async function backedAuthors(
   const scan = BigInt(limits.scan);
   const page = async (before: bigint) => {
     const args = [channel, token, 1n, before, scan] as const;
-    const data = encodeFunctionData({ abi: boardLensAbi, functionName: "backedAuthors", args });
+    const data = encodeCall({ abi: boardLensAbi, functionName: "backedAuthors", args });
     // Not through Multicall3, which would put all pages under one limit of gas.
     const answer = await callNode(client, deployment.addresses.BoardLens, data);
-    const [found, next] = decodeFunctionResult({
+    const [found, next] = decodeAnswer({
       abi: boardLensAbi,
       functionName: "backedAuthors",
       data: answer,
@@ -172,8 +185,8 @@ async function offersOf(
 ): Promise<readonly BoardOffer[]> {
   const channel = channelOf(kind, marketOf(token));
   const entries = await newestEntries(market, channel, authors, limits.entries);
-  const offers = entries
-    .map(believable(kind, token))
+  const believed = await inSlices(entries, believable(kind, token));
+  const offers = believed
     .filter((row) => row !== undefined)
     .filter(({ offer }) => offer.expiry <= market.time + limits.life);
   const judged = await judge(market, offers);
@@ -209,9 +222,9 @@ async function judge(
         group.map(({ offer }) => offer),
         group.map(({ signature }) => signature),
       ] as const;
-      const data = encodeFunctionData({ abi: boardLensAbi, functionName: "offers", args });
+      const data = encodeCall({ abi: boardLensAbi, functionName: "offers", args });
       const answer = await callNode(client, deployment.addresses.BoardLens, data, blockNumber);
-      const rows = decodeFunctionResult({
+      const rows = decodeAnswer({
         abi: boardLensAbi,
         functionName: "offers",
         data: answer,

@@ -62,13 +62,20 @@ export class LogReader {
 
   async #read(): Promise<Reading<Ledger>> {
     const kept = await this.#stillOnChain(this.#pages ?? (await this.#store.load()));
-    const latest = await this.#block("latest");
-    const head = { number: latest.number, hash: latest.hash };
     const from = (kept.at(-1)?.head.number ?? this.#deployment.startBlock - 1) + 1;
+    // Block and events travel in one request; where the events are too many for one answer, they are asked for again
+    // in windows.
+    const [latest, early] = await Promise.all([
+      this.#block("latest"),
+      this.#ask(numberToHex(from), "latest").catch(() => undefined),
+    ]);
+    const head = { number: latest.number, hash: latest.hash };
+    // A block that came between the two answers is left for the next reading.
+    const found = early?.filter(({ blockNumber }) => Number(blockNumber) <= head.number);
     const pages =
       from > head.number
         ? kept
-        : compact([...kept, { head, logs: await this.#logs(from, head.number) }]);
+        : compact([...kept, { head, logs: await this.#logs(from, head.number, found) }]);
     if (pages !== this.#pages) {
       this.#pages = pages;
       await this.#store.save(pages);
@@ -102,17 +109,24 @@ export class LogReader {
     return { number: Number(number), hash, timestamp: Number(timestamp) };
   }
 
-  async #logs(from: number, to: number): Promise<readonly ChainLog[]> {
+  async #ask(fromBlock: Hex, toBlock: Hex | "latest"): Promise<readonly RawLog[]> {
     const { Checkout, Loans } = this.#deployment.addresses;
-    const found = await readWindows(from, to, async (fromBlock, toBlock) => {
-      const filter = {
-        address: [Checkout, Loans],
-        fromBlock: numberToHex(fromBlock),
-        toBlock: numberToHex(toBlock),
-      };
-      const answer = await this.#node.request({ method: "eth_getLogs", params: [filter] });
-      return answer as readonly RawLog[];
-    });
+    const filter = { address: [Checkout, Loans], fromBlock, toBlock };
+    const answer = await this.#node.request({ method: "eth_getLogs", params: [filter] });
+    return answer as readonly RawLog[];
+  }
+
+  /** @param early all of them, when a node gave them at once. */
+  async #logs(
+    from: number,
+    to: number,
+    early: readonly RawLog[] | undefined,
+  ): Promise<readonly ChainLog[]> {
+    const found =
+      early ??
+      (await readWindows(from, to, (fromBlock, toBlock) =>
+        this.#ask(numberToHex(fromBlock), numberToHex(toBlock)),
+      ));
     const times = await this.#times(found);
     return found.map((log) => ({
       address: log.address,

@@ -7,8 +7,8 @@ import { type Address, isAddressEqual } from "viem";
 import { getBlock } from "viem/actions";
 import type { HouseClient } from "../../chain/clients.ts";
 import type { BoardOffer, LedgerSource, ReadAt, Reading, ShopEntry } from "../ledger-source.ts";
-import { backedOffers, headsOf, limits, newestAuthors, openRequests } from "./journal-board.ts";
-import { newestEntries } from "./journal-entries.ts";
+import { backedOffers, headsOf, limits, newestHeads, openRequests } from "./journal-board.ts";
+import { type Author, newestEntries } from "./journal-entries.ts";
 import { startLedgerWorker, WorkerBroken } from "./ledger-worker.ts";
 import type { LogReader } from "./log-reader.ts";
 import { browserLogStore, type LogStore } from "./log-store.ts";
@@ -36,9 +36,11 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
     });
     return (await reader).read();
   };
-  let worker = store ? undefined : startLedgerWorker(deployment);
+  // Started by the first reader of the ledger: a board needs none.
+  let worker: ReturnType<typeof startLedgerWorker> | "unstarted" = store ? undefined : "unstarted";
 
   const ledger = async (): Promise<Reading<Ledger>> => {
+    if (worker === "unstarted") worker = startLedgerWorker(deployment);
     if (!worker) return here();
     try {
       return await worker();
@@ -81,8 +83,13 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
       return { at, value: [...secured.flat().filter(wanted), ...open] };
     },
     shops: async () => {
-      const [at, { value: tables }] = await Promise.all([head(), ledger()]);
-      return { at, value: await shopsOf(market(at), tables) };
+      // Who announced a shop is asked together with the block, and judged when the ledger is known.
+      const [at, newest, { value: tables }] = await Promise.all([
+        head(),
+        newestHeads(house, channelOf(entryKind.catalogue, noMarket), shopsUnknown + limits.makers),
+        ledger(),
+      ]);
+      return { at, value: await shopsOf(market(at), newest, tables) };
     },
   };
 }
@@ -97,18 +104,23 @@ function borrowersWithRecord(ledger: Ledger): readonly Address[] {
 
 async function shopsOf(
   where: { client: HouseClient; deployment: Deployment; blockNumber: bigint },
+  newest: readonly Author[],
   ledger: Ledger,
 ): Promise<readonly ShopEntry[]> {
   const channel = channelOf(entryKind.catalogue, noMarket);
   const sellers = sellersWithSales(ledger).slice(0, shopsKnown);
-  const newest = await newestAuthors(where, channel, shopsUnknown + limits.makers);
-  const unknown = newest
-    .filter((author) => !sellers.some(({ seller }) => isAddressEqual(seller, author)))
-    .slice(0, shopsUnknown);
-  const authors = await headsOf(where, channel, [
-    ...sellers.map(({ seller }) => seller),
-    ...unknown,
-  ]);
+  const found = new Map(newest.map((head) => [head.author.toLowerCase(), head]));
+  const old = sellers.filter(({ seller }) => !found.has(seller.toLowerCase()));
+  // In a small market all sellers are among the newest, and nothing is left to ask.
+  for (const head of await headsOf(
+    where,
+    channel,
+    old.map(({ seller }) => seller),
+  ))
+    found.set(head.author.toLowerCase(), head);
+  const known = sellers.flatMap(({ seller }) => found.get(seller.toLowerCase()) ?? []);
+  const unknown = newest.filter((head) => !known.includes(head)).slice(0, shopsUnknown);
+  const authors = [...known, ...unknown];
   const entries = await newestEntries(where, channel, authors, 1n);
   return authors.flatMap(({ author }) => {
     const data = entries.find((entry) => isAddressEqual(entry.author, author))?.data;

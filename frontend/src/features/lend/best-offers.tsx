@@ -26,7 +26,9 @@ export function BestOffers() {
 function BestOffersIn({ token }: { readonly token: Address }) {
   const { data } = useOffers(token);
   const now = useChainNow(30_000);
-  if (!data || data.value.length === 0) return null;
+  // The height of the whole section: what stands below does not move when it comes.
+  if (!data) return <div className="min-h-64" />;
+  if (data.value.length === 0) return null;
   const { value, at } = data;
   const best = priceOffers(value, undefined, now ?? at.timestamp)
     .toSorted((a, b) => (costRatio(a.quote) < costRatio(b.quote) ? -1 : 1))

@@ -2,7 +2,7 @@ import { parseAmount } from "@comptoir/sdk/money/parse-amount";
 import { collateralKind } from "@comptoir/sdk/typed-data/offer";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { Address } from "viem";
 import { useTokenBook } from "../../chain/token-book.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
@@ -118,7 +118,8 @@ function Listed({ token, search, amount, side, query }: ListedProps) {
   const { decimals, symbol, pasted } = useToken(token);
   const { address } = useConnection();
   const now = useChainNow(30_000);
-  const parsed = parseAmount(amount, { decimals, symbol, locale });
+  // The field answers at once; the rows follow when there is time.
+  const parsed = parseAmount(useDeferredValue(amount), { decimals, symbol, locale });
   const wanted = parsed.ok && parsed.amount > 0n ? parsed.amount : undefined;
   return (
     <div className="flex flex-col gap-4">

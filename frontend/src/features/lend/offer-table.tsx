@@ -29,6 +29,9 @@ export function priceOffers(
   });
 }
 
+/** Offers drawn at once: more than fit on any screen. */
+const pageSize = 20;
+
 export type OfferTableProps = {
   readonly rows: readonly PricedOffer[];
   readonly side: "lend" | "borrow";
@@ -45,6 +48,7 @@ export function OfferTable({ rows, side: listed, wanted, account }: OfferTablePr
       caption={borrowing ? t`Offers to borrow from` : t`Requests to lend to`}
       columns={useColumns(borrowing, wanted, account)}
       rows={rows}
+      pageSize={pageSize}
       rowKey={({ digest }) => digest}
       initialSort={{ key: "cost", direction: borrowing ? "ascending" : "descending" }}
       rowLink={({ digest, offer }, content, className) => (

@@ -1,3 +1,4 @@
+import type { ProductDocument } from "@comptoir/sdk/catalogue/product-document";
 import { inLanguage } from "@comptoir/sdk/catalogue/text";
 import { type Cid, parseCid } from "@comptoir/sdk/content/cid";
 import { Trans } from "@lingui/react/macro";
@@ -9,7 +10,7 @@ import { Address } from "../../ui/address.tsx";
 import { BlockBadge } from "../../ui/block-badge.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { QueryView } from "../../ui/query-view.tsx";
-import type { OpenShop } from "./catalogue.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { NoShop } from "./no-shop.tsx";
 import { Price } from "./price.tsx";
 import { PurchaseDesk } from "./purchase-desk.tsx";
@@ -38,90 +39,70 @@ function cidOrNothing(text: string): Cid | undefined {
 
 function KnownProduct({ seller, cid }: { readonly seller: AddressValue; readonly cid: Cid }) {
   const shop = useShop(seller);
-  // Its address is in the link: it is fetched beside the shop, not after it.
-  useProduct(cid);
+  // Its address is in the link: it is shown before its shop is found, and sold only by it.
+  const product = useProduct(cid);
+  if (shop.data === null) return <NoShop />;
   return (
-    <QueryView query={shop}>
-      {(open) =>
-        open === null ? (
-          <NoShop />
-        ) : (
-          <Counter
-            open={open}
-            cid={cid}
-            badge={
-              shop.at && <BlockBadge block={shop.at.number} readAt={shop.at.readAt} onlyWhenOld />
-            }
-          />
-        )
-      }
+    <QueryView query={product}>
+      {(ware) => <Counter seller={seller} cid={cid} ware={ware} shop={shop} />}
     </QueryView>
   );
 }
 
 type CounterProps = {
-  readonly open: OpenShop;
+  readonly seller: AddressValue;
   readonly cid: Cid;
-  readonly badge: React.ReactNode;
+  readonly ware: ProductDocument;
+  readonly shop: ReturnType<typeof useShop>;
 };
 
-function Counter({ open: { entry, shop }, cid, badge }: CounterProps) {
+function Counter({ seller, cid, ware, shop }: CounterProps) {
   const locale = useLocale();
-  const product = useProduct(cid);
-  const shopName = inLanguage(shop.name, locale);
+  const { at } = shop;
+  const shopName = shop.data && inLanguage(shop.data.shop.name, locale);
   // As an element: a plain string would be read as markup of the translation.
-  const name = <strong className="font-medium">{shopName}</strong>;
+  const name = <strong className="font-medium">{shopName ?? "…"}</strong>;
+  const unit = inLanguage(ware.unit, locale);
   return (
-    <QueryView query={product}>
-      {(ware) => {
-        const unit = inLanguage(ware.unit, locale);
-        return (
-          <>
-            <PageHeader
-              title={inLanguage(ware.title, locale)}
-              eyebrow={
-                <Link
-                  to="/shop/$seller"
-                  params={{ seller: entry.seller }}
-                  className="hover:underline"
-                >
-                  ← {shopName}
-                </Link>
-              }
-            >
-              <span className="flex flex-wrap items-baseline gap-x-3">
-                <Price units={BigInt(ware.price.amount)} token={ware.price.token} size="lg" />
-                <span>{unit}</span>
-              </span>
-            </PageHeader>
-            <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-2 md:grid-rows-[auto_1fr] lg:grid-cols-[11fr_9fr]">
-              <VerifiedPicture
-                cid={ware.picture}
-                alt={inLanguage(ware.pictureAlt, locale)}
-                className="aspect-square w-full max-md:max-h-80"
-              />
-              <div className="flex flex-col gap-5 md:col-start-1 md:row-start-2">
-                <p className="measure whitespace-pre-line">
-                  {inLanguage(ware.description, locale)}
-                </p>
-                <div className="flex flex-col gap-1 border-t border-hairline pt-4 text-sm text-ink-soft">
-                  <span className="flex flex-wrap items-center gap-x-3">
-                    <Trans>Sold by {name}</Trans>
-                    <Address address={entry.seller} />
-                  </span>
-                  <span>
-                    <SellerRecord seller={entry.seller} />
-                  </span>
-                  {badge}
-                </div>
-              </div>
-              <div className="max-md:row-start-2 md:col-start-2 md:row-span-2 md:row-start-1">
-                <PurchaseDesk shop={shop} product={ware} cid={cid} />
-              </div>
-            </div>
-          </>
-        );
-      }}
-    </QueryView>
+    <>
+      <PageHeader
+        title={inLanguage(ware.title, locale)}
+        eyebrow={
+          <Link to="/shop/$seller" params={{ seller: seller }} className="hover:underline">
+            ← {shopName ?? <Trans>Shop</Trans>}
+          </Link>
+        }
+      >
+        <span className="flex flex-wrap items-baseline gap-x-3">
+          <Price units={BigInt(ware.price.amount)} token={ware.price.token} size="lg" />
+          <span>{unit}</span>
+        </span>
+      </PageHeader>
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-2 md:grid-rows-[auto_1fr] lg:grid-cols-[11fr_9fr]">
+        <VerifiedPicture
+          cid={ware.picture}
+          alt={inLanguage(ware.pictureAlt, locale)}
+          className="aspect-square w-full max-md:max-h-80"
+        />
+        <div className="flex flex-col gap-5 md:col-start-1 md:row-start-2">
+          <p className="measure whitespace-pre-line">{inLanguage(ware.description, locale)}</p>
+          <div className="flex flex-col gap-1 border-t border-hairline pt-4 text-sm text-ink-soft">
+            <span className="flex flex-wrap items-center gap-x-3">
+              <Trans>Sold by {name}</Trans>
+              <Address address={seller} />
+            </span>
+            <span>
+              <SellerRecord seller={seller} />
+            </span>
+            {at && <BlockBadge block={at.number} readAt={at.readAt} onlyWhenOld />}
+          </div>
+        </div>
+        <div className="max-md:row-start-2 md:col-start-2 md:row-span-2 md:row-start-1">
+          <QueryView query={shop} skeleton={<Skeleton lines={6} />}>
+            {(open) => open && <PurchaseDesk shop={open.shop} product={ware} cid={cid} />}
+          </QueryView>
+        </div>
+      </div>
+    </>
   );
 }
