@@ -102,6 +102,7 @@ describe("a wallet that never answers", () => {
     stage.wallet.be("never");
     await stage.agree({ order: await stage.newOrder(), permit: true });
     await until(() => expect(stage.lastState()?.at).toBe("awaitingWallet"));
+    await until(() => expect(stage.flowAt()).toBe("awaitingWallet"));
     // Kept before the wallet opened.
     expect(await stage.store.all()).toMatchObject([{ state: { at: "awaitingWallet" } }]);
     stage.desk.close();
@@ -134,7 +135,7 @@ describe("a wallet that never answers", () => {
       },
     });
     const { outcome } = await stage.agree({ order: await stage.newOrder(), permit: true });
-    await until(() => expect(stage.lastState()?.at).toBe("awaitingWallet"));
+    await until(() => expect(stage.flowAt()).toBe("awaitingWallet"));
     stage.desk.close();
     decline();
     expect(await outcome).toEqual({ done: false, why: "rejected" });
