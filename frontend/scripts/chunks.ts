@@ -12,13 +12,20 @@ export const chunkGroups = [
     priority: 1.5,
     includeDependenciesRecursively: false,
   },
+  // Keys of the development wallet's people: no wallet of a visitor's has its keys here.
+  {
+    name: "keys",
+    test: /[\\/](?:@noble[\\/]curves|@scure|viem[\\/]_esm[\\/]accounts)[\\/]/,
+    priority: 1.5,
+    includeDependenciesRecursively: false,
+  },
   // What several rooms need, by the rooms that need it; crumbs join the nearest.
   {
     name: "shared",
     priority: 1,
     minShareCount: 2,
     entriesAware: true,
-    entriesAwareMergeThreshold: 1_500,
+    entriesAwareMergeThreshold: 300,
     includeDependenciesRecursively: false,
   },
 ];

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { createCompiledCatalog, getCatalogs } from "@lingui/cli/api";
 import { getConfig } from "@lingui/conf";
@@ -7,8 +8,7 @@ import { ModuleReach } from "./module-reach.ts";
 const dynamicImport = /\bimport\(\s*"(\.{1,2}\/[^"]+\.tsx?)"\s*\)/g;
 const base = "base";
 const prefix = "virtual:words-";
-/** Sentences of refusals: as many as all others of a room together, and read by few. */
-const faults = join("src", "chain", "errors");
+const design = join("app", "design");
 
 interface Pack {
   readonly name: string;
@@ -31,7 +31,7 @@ export interface WordPacks {
 
 /**
  * Sends each room its own words. In a build, messages of what every page draws make one pack; the rest of each catalogue
- * is a pack that travels beside the modules that say them: every `import("./room.tsx")` waits for its packs too. Who
+ * is in packs that travel beside the modules that say them: every `import("./room.tsx")` waits for its packs too. Who
  * writes a feature or adds a language need not know: packs follow from the imports and from the origins in the
  * catalogues. In development and in tests all catalogues are loaded at once (src/i18n/catalogues.ts).
  */
@@ -59,10 +59,7 @@ export function wordPacks(root: string): Plugin<WordPacks> {
     enforce: "pre",
     async buildStart() {
       reach = new ModuleReach();
-      const always = new Set(
-        [...reach.of(join(source, "app", "main.tsx"))].map((file) => relative(root, file)),
-      );
-      const made = await makePacks(root, always);
+      const made = await makePacks(root, reach);
       packs = made.packs;
       packsOfFile = made.packsOfFile;
     },
@@ -122,41 +119,86 @@ async function compile(catalogue: Catalogue, locale: string) {
   return parsed.messages;
 }
 
-/** The room or layer whose words a module says; what is shared by the frame of the house makes one. */
-const packOf = (file: string): string =>
-  file.startsWith(faults)
-    ? "faults"
-    : (/src\/(?:features\/)?(\w+)/.exec(file.replace(/src\/(?:app|ui)\//, "src/house/"))?.[1] ??
-      "house");
+/** Messages that travel together: those that the same rooms say. */
+interface Group {
+  readonly rooms: ReadonlySet<string>;
+  /** Files that say something of it. */
+  readonly files: Set<string>;
+  /** Ids by catalogue. */
+  readonly ids: Map<Catalogue, Set<string>>;
+}
 
-async function makePacks(root: string, always: ReadonlySet<string>) {
+/** Messages below which a group joins one that more rooms need: each file costs a request. */
+const crumb = 12;
+
+/** Compressed, a message of a room that does not say it costs as much as one of its own: groups follow the rooms. */
+async function makePacks(root: string, reach: ModuleReach) {
   const config = getConfig({ cwd: root });
-  const packs = new Map<string, Pack & { readonly parts: Pack["parts"][number][] }>();
-  const packsOfFile = new Map<string, Set<string>>();
-  const design = join("app", "design");
+  const always = reach.of(join(root, "src", "app", "main.tsx"));
+  const rooms = dynamicallyImported(join(root, "src")).map(
+    (file) => [relative(root, file), reach.of(file)] as const,
+  );
+  const groups = new Map<string, Group>();
   for (const catalogue of await getCatalogs(config)) {
     if (catalogue.path.includes(design)) continue;
     // English tells for every language who says what: the file of another may hold nothing but words.
     const entries = Object.entries((await catalogue.read(config.sourceLocale ?? "en")) ?? {});
-    for (const locale of config.locales) {
-      const file = `${resolve(root, catalogue.path.replace("{locale}", locale))}.po`;
-      const ids = new Map<string, Set<string>>();
-      for (const [id, { origin }] of entries) {
-        const files = (origin ?? []).map(([name]) => name);
-        const isBase = files.some((one) => always.has(one));
-        for (const one of files) {
-          const name = isBase ? base : packOf(one);
-          ids.set(name, (ids.get(name) ?? new Set()).add(id));
-          packsOfFile.set(one, (packsOfFile.get(one) ?? new Set()).add(name));
-        }
-      }
-      for (const [name, set] of ids) {
-        const key = `${name}-${locale}`;
-        const pack = packs.get(key) ?? { name, locale, parts: [] };
-        packs.set(key, pack);
-        pack.parts.push({ file, catalogue, ids: set });
-      }
+    for (const [id, { origin }] of entries) {
+      const files = (origin ?? []).map(([name]) => name);
+      const saidIn = (reached: ReadonlySet<string>) =>
+        files.some((one) => reached.has(join(root, one)));
+      const names = saidIn(always)
+        ? [base]
+        : rooms.filter(([, reached]) => saidIn(reached)).map(([name]) => name);
+      const key = names.join();
+      const group = groups.get(key) ?? { rooms: new Set(names), files: new Set(), ids: new Map() };
+      groups.set(key, group);
+      for (const one of files) group.files.add(one);
+      group.ids.set(catalogue, (group.ids.get(catalogue) ?? new Set()).add(id));
     }
   }
-  return { packs: [...packs.values()], packsOfFile };
+  const kept = withoutCrumbs([...groups.values()].filter((group) => group.rooms.size > 0));
+  const packsOfFile = new Map<string, Set<string>>();
+  const packs = kept.flatMap((group, index) => {
+    const name = group.rooms.has(base) ? base : String(index);
+    for (const one of group.files)
+      packsOfFile.set(one, (packsOfFile.get(one) ?? new Set()).add(name));
+    return config.locales.map((locale): Pack => {
+      const parts = [...group.ids].map(([catalogue, ids]) => {
+        const file = `${resolve(root, catalogue.path.replace("{locale}", locale))}.po`;
+        return { file, catalogue, ids };
+      });
+      return { name, locale, parts };
+    });
+  });
+  return { packs, packsOfFile };
+}
+
+const countOf = ({ ids }: Group) => [...ids.values()].reduce((sum, { size }) => sum + size, 0);
+
+/** The smallest groups, each joined to the one that the fewest rooms more need. */
+function withoutCrumbs(groups: readonly Group[]): readonly Group[] {
+  const left = groups.toSorted((a, b) => a.rooms.size - b.rooms.size);
+  return left.filter((group, index) => {
+    if (group.rooms.has(base) || countOf(group) >= crumb) return true;
+    const host = left.slice(index + 1).find(({ rooms }) => group.rooms.isSubsetOf(rooms));
+    if (!host) return true;
+    for (const file of group.files) host.files.add(file);
+    for (const [catalogue, ids] of group.ids)
+      host.ids.set(catalogue, (host.ids.get(catalogue) ?? new Set()).union(ids));
+    return false;
+  });
+}
+
+/** Our modules that are fetched when they are needed, the pattern book aside: it needs nearly everything. */
+function dynamicallyImported(source: string): readonly string[] {
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => join(source, name));
+  const found = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(dynamicImport)].map(([, path = ""]) =>
+      resolve(dirname(file), path),
+    ),
+  );
+  return [...new Set(found)].filter((file) => !file.includes(design)).sort();
 }
