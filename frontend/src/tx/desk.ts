@@ -9,6 +9,7 @@ import type { Flow, Signer, WriteFlow } from "./flow.ts";
 import { FlowBoard } from "./flow-board.ts";
 import { needsWord } from "./in-flight.ts";
 import { Ledge } from "./ledge.ts";
+import { hasMoved } from "./live.ts";
 import type { Outcome, SignOutcome } from "./outcome.ts";
 import type { TxRecord } from "./record.ts";
 import { Signing } from "./signing.ts";
@@ -39,6 +40,9 @@ export interface DeskState {
   readonly flow: Flow | undefined;
   readonly records: readonly TxRecord[];
 }
+
+/** Milliseconds within which two clicks are one, by the habit of operating systems. */
+const doubleClick = 500;
 
 /** The counter where everything is signed: one review at a time, any number of running transactions. */
 export class Desk {
@@ -143,7 +147,13 @@ export class Desk {
     const { flow } = this.snapshot();
     if (flow?.state.at !== "ready" || this.#agreed.has(flow.id)) return;
     this.#agreed.add(flow.id);
-    await this.#carryOut(flow).finally(() => this.#agreed.delete(flow.id));
+    await this.#carryOut(flow).finally(() => {
+      const open = this.#board.current(flow);
+      const release = () => this.#agreed.delete(flow.id);
+      // What was marked just now nobody has read: the second half of a double click is no yes to it.
+      if (open?.kind === "write" && hasMoved(open.live)) setTimeout(release, doubleClick);
+      else release();
+    });
   };
 
   async #carryOut(flow: Flow): Promise<void> {

@@ -161,6 +161,7 @@ describe("what moves while somebody reads", () => {
     const now = flow();
     return now?.kind === "write" ? now.live.map(({ value, was }) => ({ value, was })) : undefined;
   };
+  const read = () => new Promise((resolve) => setTimeout(resolve, 600));
   const begin = async (): Promise<Fund> => {
     const params = { order: await newOrder(chain, wallet.address), permit: true, watch: watch() };
     void desk.begin(fund, params);
@@ -185,6 +186,10 @@ describe("what moves while somebody reads", () => {
     expect(live()).toEqual([{ value: 210n, was: 200n }]);
     expect(flow()?.state.at).toBe("ready");
     expect(wallet.questions()).toBe(0);
+    // The second half of a double click.
+    await desk.confirm();
+    expect(wallet.questions()).toBe(0);
+    await read();
     await desk.confirm();
     expect(await heldOf(chain, order)).toBe(order.amount);
   });
@@ -198,6 +203,7 @@ describe("what moves while somebody reads", () => {
     expect(live()).toEqual([{ value: 190n, was: 200n }]);
     expect(wallet.questions()).toBe(1);
     expect(wallet.sent).toEqual([]);
+    await read();
     await desk.confirm();
     expect(wallet.questions()).toBe(2);
     expect(await heldOf(chain, order)).toBe(order.amount);
