@@ -25,6 +25,12 @@ function nodesOf(deployment: string): readonly string[] {
   return parsed?.rpcUrls ?? [];
 }
 
+/** Invented people, their keys and the pattern book: what is said here to be false is not even in the files. */
+function isDevelopment(deployment: string): boolean {
+  const parsed: { readonly development?: boolean } | null = JSON.parse(deployment);
+  return parsed === null || parsed.development === true;
+}
+
 /** The policy in the page itself, for hosts that send no headers. Not in development: its preamble is inline. */
 function pagePolicy(deployment: string): Plugin {
   const content = contentSecurityPolicy(nodesOf(deployment), "meta");
@@ -61,7 +67,7 @@ export default defineConfig(({ command, mode }) => ({
     nameLanguages(),
     earlyLinks(import.meta.dirname),
   ],
-  define: { __COMPTOIR__: deployment },
+  define: { __COMPTOIR__: deployment, __DEVELOPMENT__: String(isDevelopment(deployment)) },
   resolve: {
     // Radix' scroll lock writes style elements, which the policy refuses; ours needs none. See docs/adr/0024.
     alias: { "react-remove-scroll": resolve(import.meta.dirname, "src/ui/scroll-lock.tsx") },

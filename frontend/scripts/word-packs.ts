@@ -181,11 +181,13 @@ function withoutCrumbs(groups: readonly Group[]): readonly Group[] {
   const left = groups.toSorted((a, b) => a.rooms.size - b.rooms.size);
   return left.filter((group, index) => {
     if (group.rooms.has(base) || countOf(group) >= crumb) return true;
-    const host = left.slice(index + 1).find(({ rooms }) => group.rooms.isSubsetOf(rooms));
+    const host = left
+      .slice(index + 1)
+      .find(({ rooms }) => [...group.rooms].every((room) => rooms.has(room)));
     if (!host) return true;
     for (const file of group.files) host.files.add(file);
     for (const [catalogue, ids] of group.ids)
-      host.ids.set(catalogue, (host.ids.get(catalogue) ?? new Set()).union(ids));
+      host.ids.set(catalogue, new Set([...(host.ids.get(catalogue) ?? []), ...ids]));
     return false;
   });
 }

@@ -110,7 +110,10 @@ const allowancesRoute = createRoute({
 const designRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/design",
-  component: lazyRouteComponent(() => import("./design/design-page.tsx"), "DesignPage"),
+  // Not behind `isDevelopmentBuild`: the file is left out only where the constant itself stands.
+  ...(__DEVELOPMENT__
+    ? { component: lazyRouteComponent(() => import("./design/design-page.tsx"), "DesignPage") }
+    : {}),
 });
 
 export const routeTree = rootRoute.addChildren([

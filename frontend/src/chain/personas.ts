@@ -15,7 +15,7 @@ export function usePersonas(): readonly Named[] {
   const locale = useLocale();
   const [people, setPeople] = useState(nobody);
   useEffect(() => {
-    if (!deployment.development) return;
+    if (!__DEVELOPMENT__ || !deployment.development) return;
     let wanted = true;
     void fetchPeople(locale).then((found) => {
       if (wanted) setPeople(found);
@@ -27,7 +27,8 @@ export function usePersonas(): readonly Named[] {
   return people;
 }
 
-async function fetchPeople(locale: Locale): Promise<readonly Named[]> {
+async function fetchPeople(locale: Locale): Promise<typeof nobody> {
+  if (!__DEVELOPMENT__) return nobody;
   const [{ PERSONAS }, { personaAddresses }] = await Promise.all([
     import("@comptoir/sdk/deployment/personas"),
     import("@comptoir/sdk/deployment/persona-addresses"),

@@ -14,6 +14,7 @@ export function FaucetButton({ account }: { readonly account: Address }) {
   const queries = useQueryClient();
   const fill = useMutation({
     mutationFn: async () => {
+      if (!__DEVELOPMENT__) throw new Error("There is test money on development chains alone");
       const { fillPurse } = await import("./faucet.ts");
       return fillPurse(deployment, account);
     },

@@ -20,9 +20,9 @@ import { TokenPasteDialog } from "./token-paste-dialog.tsx";
 import { WrongNetwork } from "./wrong-network.tsx";
 
 /** Of development chains alone, with the keys of everybody in it. */
-const PersonaList = lazyPart(() =>
-  import("./persona-list.tsx").then((module) => module.PersonaList),
-);
+const PersonaList = __DEVELOPMENT__
+  ? lazyPart(() => import("./persona-list.tsx").then((module) => module.PersonaList))
+  : undefined;
 
 /** The connected account: its balances at a stated block, other tokens, and the way out. */
 export function AccountPanel({
@@ -76,7 +76,7 @@ export function AccountPanel({
         <Trans>Add a token by its address</Trans>
       </Button>
       <TokenPasteDialog open={pasting} onOpenChange={setPasting} />
-      {connector?.id === devWalletRdns && <PersonaList connector={connector} />}
+      {PersonaList && connector?.id === devWalletRdns && <PersonaList connector={connector} />}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function ConnectButton() {
   const { deployment, wallet } = useHouse();
   const { status, address, chainId } = useConnection();
   useEffect(() => {
-    if (!deployment.development) return;
+    if (!__DEVELOPMENT__ || !deployment.development) return;
     void import("../../dev/dev-wallet.ts").then(async ({ announceDevWallet }) => {
       announceDevWallet(deployment);
       if (wallet.snapshot().status === "disconnected") return;

@@ -11,9 +11,9 @@ import { AccountPanel } from "./account-panel.tsx";
 import { Wallets } from "./wallets.tsx";
 
 /** Of development chains alone, with the keys of everybody in it. */
-const PersonaList = lazyPart(() =>
-  import("./persona-list.tsx").then((module) => module.PersonaList),
-);
+const PersonaList = __DEVELOPMENT__
+  ? lazyPart(() => import("./persona-list.tsx").then((module) => module.PersonaList))
+  : undefined;
 
 /** Who is here: the wallets this browser has, or the account that is connected. */
 export function ConnectSheet(props: ConnectSheetProps) {
@@ -66,7 +66,7 @@ function WalletList({ onDone }: { readonly onDone: () => void }) {
           them.
         </Trans>
       </p>
-      {development && <PersonaList connector={development} onDone={onDone} />}
+      {development && PersonaList && <PersonaList connector={development} onDone={onDone} />}
       {wallets.length > 0 && (
         <ul className="flex flex-col gap-2">
           {wallets.map((connector) => (
