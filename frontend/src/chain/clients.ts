@@ -1,16 +1,6 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
-import {
-  type Chain,
-  type Client,
-  createClient,
-  defineChain,
-  fallback,
-  http,
-  type Transport,
-} from "viem";
-
-/** Bytes of calldata in one multicall: about 900 reads, far below any node's limit. */
-const batchSize = 32_768;
+import { type Chain, type Client, createClient, defineChain, type Transport } from "viem";
+import { nodeTransport } from "./node-transport.ts";
 
 /** The slowest we ask for a new block. */
 export const pollingInterval = 4_000;
@@ -28,11 +18,8 @@ export function houseChain(deployment: Deployment): Chain {
   });
 }
 
-export function houseTransport({ rpcUrls }: Pick<Deployment, "rpcUrls">): Transport {
-  const urls = rpcUrls.map((url) => http(url, { batch: true, retryCount: 2, timeout: 8_000 }));
-  const [only] = urls;
-  return urls.length === 1 && only ? only : fallback(urls);
-}
+export const houseTransport = ({ rpcUrls }: Pick<Deployment, "rpcUrls">): Transport =>
+  nodeTransport(rpcUrls);
 
 /** Reads only. All reads of one moment travel in one request. */
 export function createHouseClient(
@@ -42,7 +29,6 @@ export function createHouseClient(
   return createClient({
     chain,
     transport: houseTransport(deployment),
-    batch: { multicall: { batchSize, wait: 16 } },
     pollingInterval,
     // A cached block number would hide the block a reader was just told of.
     cacheTime: 0,
