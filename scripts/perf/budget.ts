@@ -22,8 +22,23 @@ export interface Weights {
   readonly rooms: ReadonlyMap<string, number>;
   /** What comes when a wallet is connected: the sheet, the desk, its review and its tray. */
   readonly wallet: number;
+  /** Faces that every page asks for at once. */
   readonly fonts: number;
+  /** All that a visitor of a public network could ever fetch. */
+  readonly whole: number;
+  /** What an address asks for by itself: base, room, words, worker. A browser may fetch more; never less. */
+  readonly arrivals: ReadonlyMap<string, number>;
 }
+
+/** Left out of builds for public networks (`__DEVELOPMENT__`), and so no part of the whole. */
+const ofDevelopment = new Set([
+  "src/app/design/design-page.tsx",
+  "src/features/wallet/persona-list.tsx",
+  "src/dev/dev-wallet.ts",
+  "src/dev/faucet.ts",
+  "../sdk/src/deployment/personas.ts",
+  "../sdk/src/deployment/persona-addresses.ts",
+]);
 
 /** Rooms are pages and parts that a route fetches. */
 const room = /^src\/(?:features\/.+-page|app\/(?:lending|settings|home)\/.+)\.tsx$/;
@@ -64,10 +79,55 @@ export function weigh(dist: string): Weights {
     base,
     rooms: new Map(rooms.map((key) => [key, added([key])])),
     wallet: added(walletParts.map((part) => required(manifest, part))),
-    fonts: assets
-      .filter((name) => name.endsWith(".woff2"))
-      .reduce((total, name) => total + readFileSync(join(dist, "assets", name)).length, 0),
+    fonts: [...page.matchAll(/href="\/(assets\/[^"]+\.woff2)"/g)].reduce(
+      (total, [, file = ""]) => total + readFileSync(join(dist, file)).length,
+      0,
+    ),
+    whole: sum([...scripts.keys()].filter((file) => !onlyForDevelopment(manifest).has(file))),
+    arrivals: arrivalsOf(page, sum, [
+      ...base,
+      ...[...scripts.keys()].filter((file) => file.includes(".worker-")),
+    ]),
   };
+}
+
+/** Files that nothing fetches but what is left out of builds for public networks. */
+function onlyForDevelopment(manifest: Manifest): ReadonlySet<string> {
+  const shipped = new Set<string>();
+  const seen = new Set<string>(ofDevelopment);
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    shipped.add(chunk.file);
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+  };
+  visit("index.html");
+  if (shipped.size < 10) throw new Error("index.html is no longer where the manifest begins");
+  const all = Object.values(manifest).map(({ file }) => file);
+  return new Set(all.filter((file) => !shipped.has(file)));
+}
+
+/** Of each address, by what the page itself is told to ask for early (frontend/scripts/early-links.ts); in English. */
+function arrivalsOf(
+  page: string,
+  sum: (files: Iterable<string>) => number,
+  always: readonly string[],
+): ReadonlyMap<string, number> {
+  const text = /name="comptoir-early" content="([^"]*)"/.exec(page)?.[1];
+  if (!text) throw new Error("The page is no longer told what to ask for early");
+  type Words = Readonly<Record<string, readonly string[]>>;
+  type Room = readonly [path: string, files: readonly string[], words: Words];
+  const early: { readonly base: Words; readonly rooms: readonly Room[] } = JSON.parse(
+    text.replaceAll("&quot;", '"'),
+  );
+  const first = early.base.en ?? [];
+  return new Map(
+    early.rooms.map(([path, files, words]) => {
+      const more = [...first, ...files, ...(words.en ?? [])].map((file) => `assets/${file}`);
+      return [path, sum(new Set([...always, ...more]))];
+    }),
+  );
 }
 
 function required(manifest: Manifest, key: string): string {
@@ -95,7 +155,6 @@ export const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10
 
 /** The rows that need no browser. */
 export function byteRows(weights: Weights): readonly PerfRow[] {
-  const all = [...weights.scripts.values()].reduce((total, size) => total + size, 0);
   const heaviest = [...weights.rooms].toSorted(([, a], [, b]) => b - a);
   return [
     {
@@ -120,6 +179,7 @@ export function byteRows(weights: Weights): readonly PerfRow[] {
       unit: "KB",
       gate: null,
     },
-    { metric: "whole app", value: kilobytes(all), unit: "KB", ...byteGates.wholeApp },
+    { metric: "whole app", value: kilobytes(weights.whole), unit: "KB", ...byteGates.wholeApp },
+    { metric: "fonts", value: kilobytes(weights.fonts), unit: "KB", ...byteGates.fonts },
   ];
 }
