@@ -1,6 +1,6 @@
 import type { Address, DecodeEventLogReturnType, Hex } from "viem";
-import { checkoutAbi } from "../abi/checkout.ts";
-import { loansAbi } from "../abi/loans.ts";
+import { checkoutEvents } from "../abi/checkout-events.ts";
+import { loansEvents } from "../abi/loans-events.ts";
 import { decodeEvent, signatureHash } from "../coding/calls.ts";
 
 /** Where and when an event happened. */
@@ -23,22 +23,22 @@ export type ChainLog = EventPlace & {
 export type CheckoutEvent = {
   readonly contract: "checkout";
   readonly at: EventPlace;
-} & DecodeEventLogReturnType<typeof checkoutAbi>;
+} & DecodeEventLogReturnType<typeof checkoutEvents>;
 export type LoansEvent = {
   readonly contract: "loans";
   readonly at: EventPlace;
-} & DecodeEventLogReturnType<typeof loansAbi>;
+} & DecodeEventLogReturnType<typeof loansEvents>;
 export type LedgerEvent = CheckoutEvent | LoansEvent;
 
 /** The two contracts whose events the ledger is made of. */
 export type LedgerContracts = { readonly Checkout: Address; readonly Loans: Address };
 
 // By the hashes of their signatures, which are their first topics.
-const checkoutEvents = new Map(
-  checkoutAbi.filter((item) => item.type === "event").map((item) => [signatureHash(item), item]),
+const ofCheckout = new Map<Hex, (typeof checkoutEvents)[number]>(
+  checkoutEvents.map((item) => [signatureHash(item), item]),
 );
-const loansEvents = new Map(
-  loansAbi.filter((item) => item.type === "event").map((item) => [signatureHash(item), item]),
+const ofLoans = new Map<Hex, (typeof loansEvents)[number]>(
+  loansEvents.map((item) => [signatureHash(item), item]),
 );
 
 /** The event in a log; nothing for other contracts' logs and for events that these ABIs do not know. */
@@ -46,8 +46,8 @@ export function decodeLog(log: ChainLog, contracts: LedgerContracts): LedgerEven
   const { topics, data } = log;
   const [selector] = topics;
   if (selector === undefined) return undefined;
-  const checkoutEvent = checkoutEvents.get(selector);
-  const loansEvent = loansEvents.get(selector);
+  const checkoutEvent = ofCheckout.get(selector);
+  const loansEvent = ofLoans.get(selector);
   try {
     if (checkoutEvent && isSame(log.address, contracts.Checkout))
       return {
