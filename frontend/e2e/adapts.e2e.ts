@@ -10,7 +10,8 @@ import { connect, openVisit, type Visit, type VisitOptions } from "./harness/vis
 /** Side of what one presses most, in CSS pixels, where a finger presses it. */
 const finger = 44;
 
-describe("the page adapts to who reads it", () => {
+// Each walks through the whole house and waits for it more than it works: three at a time.
+describe("the page adapts to who reads it", { concurrency: 3 }, () => {
   let stage: Stage;
   before(async () => {
     stage = await openStage({ demonstration: true });

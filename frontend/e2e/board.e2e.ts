@@ -124,16 +124,18 @@ describe("ten thousand junk announcements", () => {
     await post("crowd", entryKind.lendOffer, market, forged, 500);
     await post("crowd", entryKind.catalogue, noMarket, nothing, 500);
 
-    for (const [name, was, { path, row }] of [
-      ["lend", lendBefore, offers],
-      ["shop", shopBefore, shops],
+    // Requests to the node, whatever lies in the Journal. Sellers who sold before but are no longer among the newest
+    // authors cost the shops one request more than an empty market's three.
+    for (const [name, was, { path, row }, most] of [
+      ["lend", lendBefore, offers, 3],
+      ["shop", shopBefore, shops, 4],
     ] as const) {
       const now = await fastest(path, row, was);
       context.diagnostic(
         `${name}: ${was.requests} → ${now.requests} requests, ${was.milliseconds.toFixed(0)} → ${now.milliseconds.toFixed(0)} ms`,
       );
       assert.deepEqual(now.rows, was.rows, `${name}: the same rows`);
-      assert.equal(now.requests, was.requests, `${name}: as many requests to the node`);
+      assert.ok(now.requests <= most, `${name}: ${now.requests} requests to the node`);
       assert.ok(
         now.milliseconds <= slower * was.milliseconds,
         `${name}: ${was.milliseconds} ms became ${now.milliseconds} ms`,
