@@ -1,4 +1,5 @@
-import { type Address, type Hex, hashTypedData } from "viem";
+import type { Address, Hex } from "viem";
+import { typedHash } from "../coding/typed-hash.ts";
 import type { TokenUnits } from "../money/amount.ts";
 import type { ContractDomain } from "./contract-domain.ts";
 
@@ -98,4 +99,4 @@ export const offerDomain = (chainId: number, loans: Address): ContractDomain => 
 
 /** EIP-712 digest of an offer: what its maker signs, and what {@link ./terms.ts} salts the loans with. */
 export const offerDigest = (offer: Offer, domain: ContractDomain): Hex =>
-  hashTypedData({ domain, types: offerTypes, primaryType: "Offer", message: offer });
+  typedHash(domain, "Offer", offerTypes.Offer, offer);

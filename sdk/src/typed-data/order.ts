@@ -1,4 +1,5 @@
-import { type Address, type Hex, hashTypedData } from "viem";
+import type { Address, Hex } from "viem";
+import { typedHash } from "../coding/typed-hash.ts";
 import type { TokenUnits } from "../money/amount.ts";
 import type { ContractDomain } from "./contract-domain.ts";
 
@@ -53,4 +54,4 @@ export const orderDomain = (chainId: number, checkout: Address): ContractDomain 
 
 /** The identifier that follows goods and money all the way: the EIP-712 digest of the terms. */
 export const orderId = (order: Order, domain: ContractDomain): Hex =>
-  hashTypedData({ domain, types: orderTypes, primaryType: "Order", message: order });
+  typedHash(domain, "Order", orderTypes.Order, order);

@@ -1,11 +1,5 @@
-import {
-  type Address,
-  encodeAbiParameters,
-  type Hex,
-  hexToBigInt,
-  keccak256,
-  zeroAddress,
-} from "viem";
+import { type Address, type Hex, hexToBigInt, keccak256, zeroAddress } from "viem";
+import { encodeParameters } from "../coding/encode.ts";
 import type { Amount, TokenUnits } from "../money/amount.ts";
 import { collateralKind, type Offer, offerUse, side } from "./offer.ts";
 
@@ -64,7 +58,7 @@ export const termsParameter = {
   ],
 } as const;
 
-export const encodeTerms = (terms: Terms): Hex => encodeAbiParameters([termsParameter], [terms]);
+export const encodeTerms = (terms: Terms): Hex => encodeParameters([termsParameter], [terms]);
 
 /** The loan's identifier and the lender's note number. Even: the odd one beside it is the borrower's note. */
 export const loanId = (terms: Terms): bigint => hexToBigInt(keccak256(encodeTerms(terms))) & ~1n;
@@ -120,7 +114,7 @@ export function termsOf(offer: Offer, fill: FillChoice, context: OpeningContext)
 
 /** `fills` counts this fill, or is 0 for an offer taken once. It only rises, so no two loans share an id. */
 export const termsSalt = (digest: Hex, fills: bigint): Hex =>
-  keccak256(encodeAbiParameters([{ type: "bytes32" }, { type: "uint256" }], [digest, fills]));
+  keccak256(encodeParameters([{ type: "bytes32" }, { type: "uint256" }], [digest, fills]));
 
 /** ERC-20 collateral is in proportion to the principal, rounded up; so a fill in parts never secures less. */
 function collateralOf(
