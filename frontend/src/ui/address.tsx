@@ -54,7 +54,13 @@ export function Address({ address, name, size = 20, named = true, bare = false }
           className="group relative inline-flex items-center gap-1.5 rounded-sm text-left align-middle"
         >
           {!bare && <Rosette id={address} size={size} />}
-          <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
+          <span
+            className={
+              bare
+                ? "inline-flex flex-wrap items-baseline gap-x-1.5"
+                : "inline-flex flex-col leading-snug"
+            }
+          >
             {called && <span className="font-medium group-hover:underline">{called}</span>}{" "}
             <span
               className={
