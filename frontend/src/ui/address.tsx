@@ -65,7 +65,7 @@ export function Address({ address, name, size = 20, named = true, bare = false }
             <span
               className={
                 called
-                  ? "font-mono text-xs text-ink-soft"
+                  ? "font-mono text-xs whitespace-nowrap text-ink-soft"
                   : "font-mono text-[0.85em] group-hover:underline"
               }
             >

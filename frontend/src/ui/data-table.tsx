@@ -149,7 +149,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
           })
         }
         className={classNames(
-          "label-caps inline-flex items-center gap-1 rounded-sm align-middle whitespace-nowrap hover:text-ink",
+          "label-caps inline-flex items-center gap-1 rounded-sm align-middle xl:whitespace-nowrap hover:text-ink",
           end && "flex-row-reverse",
           current && "text-ink",
         )}

@@ -139,7 +139,7 @@ function useColumns(
   ];
 }
 
-const note = "block text-xs whitespace-nowrap text-ink-soft";
+const note = "block text-xs text-ink-soft xl:whitespace-nowrap";
 
 function Cost({
   row: { quote, offer },
