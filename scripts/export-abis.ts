@@ -15,13 +15,25 @@ type Export = {
   readonly file: string;
   readonly name: string;
   readonly source: string;
-  /** A module of its own for the events, under this name: who folds them needs a third of the whole. */
+  /** Modules of their own for a part, by name: who folds events, or only asks, needs a third of the whole. */
   readonly events?: string;
+  readonly reads?: string;
 };
 
 const exportedContracts: readonly Export[] = [
-  { file: "checkout", name: "checkoutAbi", source: "Checkout.sol", events: "checkoutEvents" },
-  { file: "loans", name: "loansAbi", source: "Loans.sol", events: "loansEvents" },
+  {
+    file: "checkout",
+    name: "checkoutAbi",
+    source: "Checkout.sol",
+    events: "checkoutEvents",
+  },
+  {
+    file: "loans",
+    name: "loansAbi",
+    source: "Loans.sol",
+    events: "loansEvents",
+    reads: "loansReads",
+  },
   { file: "journal", name: "journalAbi", source: "Journal.sol" },
   { file: "board-lens", name: "boardLensAbi", source: "periphery/BoardLens.sol" },
   { file: "erc20", name: "erc20Abi", source: "mocks/DemoToken.sol" },
@@ -113,6 +125,12 @@ function errorsOf(abis: readonly Abi[]): Abi {
   return [...distinct.values()].toSorted((a, b) => (formatAbiItem(a) < formatAbiItem(b) ? -1 : 1));
 }
 
+/** Refusals are told from all errors together, and nobody constructs a contract with these. */
+const isCalledOrLogged = ({ type }: Abi[number]) => type === "function" || type === "event";
+
+const isRead = (item: Abi[number]) =>
+  item.type === "function" && (item.stateMutability === "view" || item.stateMutability === "pure");
+
 /** What types need and no more: `internalType` is for Solidity readers. */
 const withoutInternalTypes = (key: string, value: unknown) =>
   key === "internalType" ? undefined : value;
@@ -152,12 +170,17 @@ export function exportAbis({
   const abis = contracts.map((one) => ({ ...one, abi: abiOf(artifacts, one.source) }));
   const others = failing.map((source) => abiOf(artifacts, source));
   const modules = [
-    ...abis.map(({ file, name, abi }) => [file, moduleOf(name, abi)] as const),
+    ...abis.map(
+      ({ file, name, abi }) => [file, moduleOf(name, abi.filter(isCalledOrLogged))] as const,
+    ),
     ...abis.flatMap(({ file, events, abi }) => {
       if (events === undefined) return [];
       const own = abi.filter((item) => item.type === "event");
       return [[`${file}-events`, moduleOf(events, own)] as const];
     }),
+    ...abis.flatMap(({ file, reads, abi }) =>
+      reads === undefined ? [] : [[`${file}-reads`, moduleOf(reads, abi.filter(isRead))] as const],
+    ),
     ["multicall3", moduleOf("multicall3Abi", multicall3Abi)] as const,
     [
       "errors",

@@ -1,5 +1,5 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
-import { loansAbi } from "@comptoir/sdk/abi/loans";
+import { loansReads } from "@comptoir/sdk/abi/loans-reads";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { type LoanState, paidFlag } from "@comptoir/sdk/loans/interest";
 import { type Amount, amountOfUint96 } from "@comptoir/sdk/money/amount";
@@ -35,7 +35,7 @@ export async function readLoanFigures(
   loans: readonly Terms[],
 ): Promise<Reading<readonly LoanFigure[]>> {
   const at = await latestBlock(client);
-  const contract = { address: deployment.addresses.Loans, abi: loansAbi } as const;
+  const contract = { address: deployment.addresses.Loans, abi: loansReads } as const;
   const [positions, debts] = await Promise.all([
     multicall(client, {
       allowFailure: false,

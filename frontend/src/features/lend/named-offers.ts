@@ -1,5 +1,5 @@
 import { boardLensAbi } from "@comptoir/sdk/abi/board-lens";
-import { loansAbi } from "@comptoir/sdk/abi/loans";
+import { loansReads } from "@comptoir/sdk/abi/loans-reads";
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { channelOf, type EntryKind, entryKind, marketOf } from "@comptoir/sdk/journal/kinds";
 import { decodeOfferEntry } from "@comptoir/sdk/journal/offer-entry";
@@ -79,7 +79,7 @@ export async function readOffersOf(
       candidates.map(({ offer }) =>
         readContract(client, {
           address: deployment.addresses.Loans,
-          abi: loansAbi,
+          abi: loansReads,
           functionName: "remaining",
           args: [offer],
           blockNumber: number,

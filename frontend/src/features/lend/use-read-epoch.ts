@@ -1,4 +1,4 @@
-import { loansAbi } from "@comptoir/sdk/abi/loans";
+import { loansReads } from "@comptoir/sdk/abi/loans-reads";
 import type { Address } from "viem";
 import { useHouse } from "../../chain/house.ts";
 import { readContract } from "../../chain/read-contract.ts";
@@ -9,7 +9,7 @@ export function useReadEpoch(): (maker: Address) => Promise<number> {
   return (maker) =>
     readContract(client, {
       address: deployment.addresses.Loans,
-      abi: loansAbi,
+      abi: loansReads,
       functionName: "epochOf",
       args: [maker],
     });

@@ -1,4 +1,4 @@
-import { loansAbi } from "@comptoir/sdk/abi/loans";
+import { loansReads } from "@comptoir/sdk/abi/loans-reads";
 import type { Amount } from "@comptoir/sdk/money/amount";
 import type { Offer } from "@comptoir/sdk/typed-data/offer";
 import { t } from "@lingui/core/macro";
@@ -15,7 +15,7 @@ export function watchLeft(offer: Offer, shown: Amount, loans: Address): Watched 
     read: (client) =>
       readContract(client, {
         address: loans,
-        abi: loansAbi,
+        abi: loansReads,
         functionName: "remaining",
         args: [offer],
       }),

@@ -1,4 +1,4 @@
-import { loansAbi } from "@comptoir/sdk/abi/loans";
+import { loansReads } from "@comptoir/sdk/abi/loans-reads";
 import type { Amount } from "@comptoir/sdk/money/amount";
 import { loanId, type Terms } from "@comptoir/sdk/typed-data/terms";
 import { t } from "@lingui/core/macro";
@@ -31,7 +31,7 @@ export function watchOwed(
       const { timestamp } = await getBlock(client);
       const [interest, principal] = await readContract(client, {
         address: loans,
-        abi: loansAbi,
+        abi: loansReads,
         functionName: "debtAt",
         args: [terms, timestamp > BigInt(since) ? timestamp : BigInt(since)],
       });
@@ -51,7 +51,7 @@ export function watchHolder(terms: Terms, loans: Address, shown: Address): Watch
     read: async (client) => {
       const { lender } = await readContract(client, {
         address: loans,
-        abi: loansAbi,
+        abi: loansReads,
         functionName: "positionOf",
         args: [loanId(terms)],
       });
@@ -70,7 +70,7 @@ export function watchKept(terms: Terms, loans: Address, shown: Amount): Watched 
     read: (client) =>
       readContract(client, {
         address: loans,
-        abi: loansAbi,
+        abi: loansReads,
         functionName: "keptPayment",
         args: [loanId(terms)],
       }),
