@@ -36,7 +36,7 @@ export type DataTableProps<Row> = {
   readonly pageSize?: number;
 };
 
-/** A table on a desk, cards on a phone: the same DOM, so a screen reader gets a table in both. */
+/** A table where there is room, two-line rows where there is little: the same DOM, so a screen reader gets a table in both. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, showCaption = false, columns, rows, rowKey, rowLink, initialSort } = props;
   const { pageSize = Number.POSITIVE_INFINITY } = props;
@@ -45,27 +45,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sorted = sortRows(rows, columns, sort);
   const inSight = Math.min(rows.length, pages * pageSize);
   return (
-    <div>
-      <table role="table" className="w-full border-collapse text-left max-md:block">
+    <div className="@container">
+      <table role="table" className="w-full border-collapse text-left @max-4xl:block">
         <caption
-          className={showCaption ? "pb-2 text-left font-title text-lg max-md:block" : "sr-only"}
+          className={showCaption ? "pb-2 text-left font-title text-lg @max-4xl:block" : "sr-only"}
         >
           {caption}
         </caption>
-        <thead role="rowgroup" className="max-md:hidden">
+        <thead role="rowgroup" className="@max-4xl:hidden">
           <tr role="row" className="border-b border-edge">
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="max-md:block max-md:border-t max-md:border-edge">
+        <tbody role="rowgroup" className="@max-4xl:block @max-4xl:border-t @max-4xl:border-edge">
           {sorted.slice(0, inSight).map((row) => (
             <tr
               role="row"
               key={rowKey(row)}
               className={classNames(
-                "relative border-b border-hairline transition-colors max-md:grid max-md:grid-flow-row-dense max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-2 max-md:px-1 max-md:py-3",
+                "relative border-b border-hairline transition-colors @max-4xl:grid @max-4xl:grid-flow-row-dense @max-4xl:grid-cols-[minmax(0,1fr)_auto] @max-4xl:items-center @max-4xl:gap-x-4 @max-4xl:gap-y-2 @max-4xl:px-1 @max-4xl:py-3",
                 rowLink && "hover:bg-hollow",
               )}
             >
@@ -76,7 +76,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     role="cell"
                     key={column.key}
                     className={classNames(
-                      "px-3 py-3 align-middle first:pl-1 last:pr-1 max-md:p-0 max-md:first:p-0 max-md:last:p-0",
+                      "px-3 py-3 align-middle first:pl-1 last:pr-1 @max-4xl:p-0 @max-4xl:first:p-0 @max-4xl:last:p-0",
                       column.align === "end" && "text-right tabular-nums",
                       index > 0 && phonePlaces[column.phone ?? "line"],
                     )}
@@ -104,17 +104,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const phonePlaces: Record<NonNullable<Column<never>["phone"]>, string> = {
-  corner: "max-md:col-start-2 max-md:row-start-1 max-md:text-right",
-  figure: "max-md:col-start-2 max-md:row-start-1 max-md:text-right",
-  left: "max-md:col-start-1 max-md:text-left",
-  right: "max-md:col-start-2 max-md:justify-self-end max-md:text-right",
-  line: "max-md:col-span-2 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4",
-  none: "max-md:hidden",
+  corner: "@max-4xl:col-start-2 @max-4xl:row-start-1 @max-4xl:text-right",
+  figure: "@max-4xl:col-start-2 @max-4xl:row-start-1 @max-4xl:text-right",
+  left: "@max-4xl:col-start-1 @max-4xl:text-left",
+  right: "@max-4xl:col-start-2 @max-4xl:justify-self-end @max-4xl:text-right",
+  line: "@max-4xl:col-span-2 @max-4xl:flex @max-4xl:items-baseline @max-4xl:justify-between @max-4xl:gap-4",
+  none: "@max-4xl:hidden",
 };
 
 function PhoneName<Row>({ column: { phone = "line", header } }: { readonly column: Column<Row> }) {
-  if (phone === "line") return <span className="text-sm text-ink-soft md:hidden">{header}</span>;
-  if (phone === "figure") return <span className="label-caps block md:hidden">{header}</span>;
+  if (phone === "line") return <span className="text-sm text-ink-soft @4xl:hidden">{header}</span>;
+  if (phone === "figure") return <span className="label-caps block @4xl:hidden">{header}</span>;
   return null;
 }
 

@@ -98,7 +98,7 @@ function useColumns(): readonly Column<NamedOffer>[] {
         const term = formatDuration(locale, offer.duration);
         const { interest } = quoteOffer(offer, offer.budget, 0);
         return (
-          <span className="max-md:text-right">
+          <span className="@max-4xl:text-right">
             <TokenMoney units={interest} token={offer.token} />
             <span className="block text-xs text-ink-soft">
               <Trans>

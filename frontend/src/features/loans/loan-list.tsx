@@ -206,7 +206,7 @@ function NextCell({
   if (!status.next) return null;
   const { date, amount } = status.next;
   return (
-    <span className="max-md:text-right">
+    <span className="@max-4xl:text-right">
       <TokenMoney units={amount} token={row.terms.token} rounding={roundingFor(role)} />
       <span className={note}>
         {formatDate(locale, date, "short")} · {formatRelative(locale, date, now)}
@@ -226,7 +226,7 @@ function OtherwiseCell({
   const { kind, collateral, collateralId } = row.terms;
   const date = after === undefined ? undefined : formatDate(locale, after, "short");
   return (
-    <span className="max-md:text-right">
+    <span className="@max-4xl:text-right">
       <Security kind={kind} collateral={collateral} units={collateralId} size="sm" />
       {date && (
         <span className={note}>

@@ -59,7 +59,7 @@ export function OrdersTable({
       header: t`State`,
       phone: "right",
       cell: ({ status }) => (
-        <span className="flex flex-col items-start gap-1 max-md:items-end">
+        <span className="flex flex-col items-start gap-1 @max-4xl:items-end">
           <StageStamp stage={status.stage} />
           <span className="text-sm whitespace-nowrap text-ink-soft">
             {clockText(status, now, words)}
