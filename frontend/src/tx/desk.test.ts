@@ -55,7 +55,7 @@ describe("an action that goes well", () => {
     const words = {
       locale: "en",
       amount: String,
-      amountInWords: String,
+      unit: () => ({ symbol: "EURD", decimals: 6 }),
       person: String,
       time: String,
       duration: String,

@@ -1,4 +1,3 @@
-import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { expect, it } from "vitest";
 import { namedIn, spokenIn } from "./named-in.ts";
@@ -9,7 +8,7 @@ const token = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
 const words: ReviewWords = {
   locale: "en",
   amount: (units) => formatAmount(units, euro, { locale: "en", precision: "exact" }).text,
-  amountInWords: (units) => amountInWords(units, euro, "en"),
+  unit: () => euro,
   person: String,
   time: String,
   duration: String,

@@ -1,4 +1,5 @@
 import { maxAmount } from "@comptoir/sdk/money/amount";
+import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import type { Address } from "viem";
 import type { Review, ReviewWords } from "./review.ts";
 
@@ -18,7 +19,9 @@ export function namedIn(write: (words: ReviewWords) => Review, words: ReviewWord
     ...words,
     amount: (units, token) => {
       const text = words.amount(units, token);
-      if (units >= 0n && units <= maxAmount) amounts.set(text, words.amountInWords(units, token));
+      // Without a figure: a slip of a decimal sign is heard at once.
+      if (units >= 0n && units <= maxAmount)
+        amounts.set(text, amountInWords(units, words.unit(token), words.locale));
       return text;
     },
     person: (address) => {

@@ -1,4 +1,4 @@
-import type { TokenUnits } from "@comptoir/sdk/money/amount";
+import type { MoneyUnit, TokenUnits } from "@comptoir/sdk/money/amount";
 import type { Address } from "viem";
 import type { Locale } from "../i18n/locale.ts";
 
@@ -6,8 +6,8 @@ import type { Locale } from "../i18n/locale.ts";
 export interface ReviewWords {
   readonly locale: Locale;
   readonly amount: (units: TokenUnits, token: Address) => string;
-  /** The same amount without a figure: a slip of a decimal sign is heard at once. */
-  readonly amountInWords: (units: TokenUnits, token: Address) => string;
+  /** What amounts of it are counted in; a token nobody knows, by its address and without decimals. */
+  readonly unit: (token: Address) => MoneyUnit;
   readonly person: (address: Address) => string;
   readonly time: (seconds: number) => string;
   readonly duration: (seconds: number) => string;

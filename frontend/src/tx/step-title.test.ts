@@ -12,7 +12,7 @@ const house: Address = "0x00000000000000000000000000000000000000bb";
 const thief: Address = "0x00000000000000000000000000000000000000cc";
 const words: ReviewWords = {
   locale: "en",
-  amountInWords: String,
+  unit: () => ({ symbol: "EURD", decimals: 0 }),
   amount: (units, of) => `${units} of ${of.slice(-2).toUpperCase()}`,
   person: (address) => address.slice(-2).toUpperCase(),
   time: String,

@@ -1,6 +1,5 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { coinUnits } from "@comptoir/sdk/money/amount";
-import { amountInWords } from "@comptoir/sdk/money/amount-in-words";
 import { formatAmount } from "@comptoir/sdk/money/format-amount";
 import { useMemo } from "react";
 import { type Address, zeroAddress } from "viem";
@@ -27,7 +26,7 @@ export function reviewWords(
     locale,
     amount: (units, token) =>
       formatAmount(units, unitOf(token), { locale, precision: "exact" }).text,
-    amountInWords: (units, token) => amountInWords(units, unitOf(token), locale),
+    unit: unitOf,
     person: (address) => {
       const own = Object.entries(addresses).find(
         ([, value]) => value.toLowerCase() === address.toLowerCase(),
