@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Abi, multicall3Abi, parseAbi, toFunctionSelector } from "viem";
+import { type Abi, multicall3Abi, parseAbi, toEventSelector, toFunctionSelector } from "viem";
 import { formatAbiItem } from "viem/utils";
 
 type Export = {
@@ -125,6 +125,9 @@ function errorsOf(abis: readonly Abi[]): Abi {
   return [...distinct.values()].toSorted((a, b) => (formatAbiItem(a) < formatAbiItem(b) ? -1 : 1));
 }
 
+/** Of a topic, with its `0x`: eight bytes tell a few dozen events of one contract apart. */
+const topicDigits = 18;
+
 /** Refusals are told from all errors together, and nobody constructs a contract with these. */
 const isCalledOrLogged = ({ type }: Abi[number]) => type === "function" || type === "event";
 
@@ -176,7 +179,11 @@ export function exportAbis({
     ...abis.flatMap(({ file, events, abi }) => {
       if (events === undefined) return [];
       const own = abi.filter((item) => item.type === "event");
-      return [[`${file}-events`, moduleOf(events, own)] as const];
+      const topics = own.map((item) => toEventSelector(item).slice(0, topicDigits));
+      const list = `export const ${events}Topics = ${JSON.stringify(topics, undefined, 2)} as const;\n`;
+      const about =
+        "/** How the first topics of these events begin, in their order: told without a hash function. */";
+      return [[`${file}-events`, `${moduleOf(events, own)}\n${about}\n${list}`] as const];
     }),
     ...abis.flatMap(({ file, reads, abi }) =>
       reads === undefined ? [] : [[`${file}-reads`, moduleOf(reads, abi.filter(isRead))] as const],

@@ -1,9 +1,10 @@
 import { checkoutAbi } from "@comptoir/sdk/abi/checkout";
 import { erc20Abi } from "@comptoir/sdk/abi/erc20";
 import { loansAbi } from "@comptoir/sdk/abi/loans";
+import { decodeLogs } from "@comptoir/sdk/ledger/decode-logs";
 import { fold } from "@comptoir/sdk/ledger/fold";
 import { emptyLedger, type Ledger } from "@comptoir/sdk/ledger/ledger";
-import { type ChainLog, decodeLogs } from "@comptoir/sdk/ledger/logs";
+import type { ChainLog } from "@comptoir/sdk/ledger/logs";
 import {
   type Address,
   createPublicClient,

@@ -13,3 +13,18 @@ export const checkoutEvents = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"id","type":"bytes32"},{"indexed":false,"name":"amount","type":"uint96"}],"name":"Voided","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"token","type":"address"},{"indexed":true,"name":"account","type":"address"},{"indexed":false,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Withdrawn","type":"event"},
 ] as const;
+
+/** How the first topics of these events begin, in their order: told without a hash function. */
+export const checkoutEventsTopics = [
+  "0xab3678b21a9c53ed",
+  "0x0a6387c9ea3628b8",
+  "0x00504c023d0f2672",
+  "0x759f54328931ccec",
+  "0x47410dac7fc2d191",
+  "0x9738e806c1849285",
+  "0x420f5e15596641bb",
+  "0x628c3d4410825c59",
+  "0x628517ed3fbf79e9",
+  "0x7a20060c2fb674e4",
+  "0xa4195c37c2947bbe"
+] as const;

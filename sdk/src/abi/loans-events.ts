@@ -16,3 +16,21 @@ export const loansEvents = [
   {"anonymous":false,"inputs":[{"indexed":true,"name":"id","type":"uint256"},{"indexed":true,"name":"payer","type":"address"},{"indexed":false,"name":"interest","type":"uint96"},{"indexed":false,"name":"principal","type":"uint96"},{"indexed":false,"name":"left","type":"uint96"},{"indexed":false,"name":"due","type":"uint40"}],"name":"Repaid","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":true,"name":"tokenId","type":"uint256"}],"name":"Transfer","type":"event"},
 ] as const;
+
+/** How the first topics of these events begin, in their order: told without a hash function. */
+export const loansEventsTopics = [
+  "0x6d5eec855f76ec30",
+  "0x8c5be1e5ebec7d5b",
+  "0x17307eab39ab6107",
+  "0xf77367a5709ddc50",
+  "0xf3a14f900159bafd",
+  "0xed48ec06f08750b7",
+  "0xb1d35ae221f193ce",
+  "0x0a6387c9ea3628b8",
+  "0x1a0122a0add42be8",
+  "0xdec1873f995c918b",
+  "0xf9c664ec098f7499",
+  "0x2411202f682dcb89",
+  "0x83602deb5da2112f",
+  "0xddf252ad1be2c89b"
+] as const;

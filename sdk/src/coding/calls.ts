@@ -5,12 +5,14 @@ import {
   type ContractFunctionArgs,
   type ContractFunctionName,
   type DecodeFunctionResultReturnType,
+  getAddress,
   type Hex,
   keccak256,
   stringToHex,
 } from "viem";
 import { decodeParameters } from "./decode.ts";
 import { encodeParameters } from "./encode.ts";
+import { readEvent } from "./read.ts";
 import type { Shape } from "./shape.ts";
 
 const hashes = new WeakMap<object, Hex>();
@@ -96,27 +98,9 @@ export function decodeAnswer<
   return (outputs.length > 1 ? values : values[0]) as DecodeFunctionResultReturnType<abi, name>;
 }
 
-/**
- * The arguments of an event by their names. Indexed ones of variable length are not read (they are only hashes).
- * Throws when topics or data do not fit it.
- */
-export function decodeEvent(
-  { inputs }: AbiEvent,
+/** The arguments of an event by their names, addresses checksummed; see {@link readEvent}. */
+export const decodeEvent = (
+  event: AbiEvent,
   topics: readonly Hex[],
   data: Hex,
-): Readonly<Record<string, unknown>> {
-  const indexed = inputs.filter((input) => input.indexed);
-  const others = inputs.filter((input) => !input.indexed);
-  if (topics.length !== indexed.length + 1) throw new TypeError("Other topics than the event has");
-  const head = decodeParameters(
-    indexed,
-    `0x${topics
-      .slice(1)
-      .map((one) => one.slice(2))
-      .join("")}`,
-  );
-  const tail = decodeParameters(others, data);
-  const named = (shapes: typeof inputs, values: readonly unknown[]) =>
-    shapes.map(({ name = "" }, index) => [name, values[index]] as const);
-  return Object.fromEntries([...named(indexed, head), ...named(others, tail)]);
-}
+): Readonly<Record<string, unknown>> => readEvent(event, topics, data, getAddress);

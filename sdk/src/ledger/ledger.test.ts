@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { zeroHash } from "viem";
 import { describe, expect, it } from "vitest";
 import { anyHistory, contracts, logOf, placed } from "./arbitrary-history.ts";
+import { decodeLogs } from "./decode-logs.ts";
 import { fold } from "./fold.ts";
 import { emptyLedger, keptKey } from "./ledger.ts";
-import { decodeLog, decodeLogs } from "./logs.ts";
+import { readLog } from "./logs.ts";
 import { buyer, foldAll, funded, id, order, other } from "./sample-history.ts";
 
-describe("decodeLog", () => {
+describe("logs", () => {
   it("reads every log of a history, and none of another contract", () => {
     fc.assert(
       fc.property(anyHistory, (logs) => {
@@ -22,14 +23,14 @@ describe("decodeLog", () => {
   it("ignores unknown events, short data and logs without topics", () => {
     const [log] = placed([funded()]);
     if (log === undefined) throw new Error("no log");
-    expect(decodeLog(log, contracts)).toMatchObject({
+    expect(readLog(log, contracts)).toMatchObject({
       eventName: "Funded",
       args: { id, amount: 1_000n },
       at: { block: 10 },
     });
-    expect(decodeLog({ ...log, topics: [] }, contracts)).toBeUndefined();
-    expect(decodeLog({ ...log, topics: [zeroHash] }, contracts)).toBeUndefined();
-    expect(decodeLog({ ...log, data: "0x12" }, contracts)).toBeUndefined();
+    expect(readLog({ ...log, topics: [] }, contracts)).toBeUndefined();
+    expect(readLog({ ...log, topics: [zeroHash] }, contracts)).toBeUndefined();
+    expect(readLog({ ...log, data: "0x12" }, contracts)).toBeUndefined();
   });
 });
 

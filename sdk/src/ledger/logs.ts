@@ -1,7 +1,7 @@
 import type { Address, DecodeEventLogReturnType, Hex } from "viem";
-import { checkoutEvents } from "../abi/checkout-events.ts";
-import { loansEvents } from "../abi/loans-events.ts";
-import { decodeEvent, signatureHash } from "../coding/calls.ts";
+import { checkoutEvents, checkoutEventsTopics } from "../abi/checkout-events.ts";
+import { loansEvents, loansEventsTopics } from "../abi/loans-events.ts";
+import { readEvent } from "../coding/read.ts";
 
 /** Where and when an event happened. */
 export type EventPlace = {
@@ -33,18 +33,22 @@ export type LedgerEvent = CheckoutEvent | LoansEvent;
 /** The two contracts whose events the ledger is made of. */
 export type LedgerContracts = { readonly Checkout: Address; readonly Loans: Address };
 
-// By the hashes of their signatures, which are their first topics.
-const ofCheckout = new Map<Hex, (typeof checkoutEvents)[number]>(
-  checkoutEvents.map((item) => [signatureHash(item), item]),
+// By what the hashes of their signatures begin with, which are their first topics.
+const ofCheckout = new Map<string, (typeof checkoutEvents)[number]>(
+  checkoutEvents.map((item, index) => [checkoutEventsTopics[index] ?? "", item]),
 );
-const ofLoans = new Map<Hex, (typeof loansEvents)[number]>(
-  loansEvents.map((item) => [signatureHash(item), item]),
+const ofLoans = new Map<string, (typeof loansEvents)[number]>(
+  loansEvents.map((item, index) => [loansEventsTopics[index] ?? "", item]),
 );
+/** `0x` and eight bytes. */
+const topicDigits = 18;
 
-/** The event in a log; nothing for other contracts' logs and for events that these ABIs do not know. */
-export function decodeLog(log: ChainLog, contracts: LedgerContracts): LedgerEvent | undefined {
+/**
+ * The event in a log, its addresses in small letters (checksums.ts); nothing for other contracts' logs and for events that these ABIs do not know.
+ */
+export function readLog(log: ChainLog, contracts: LedgerContracts): LedgerEvent | undefined {
   const { topics, data } = log;
-  const [selector] = topics;
+  const selector = topics[0]?.slice(0, topicDigits);
   if (selector === undefined) return undefined;
   const checkoutEvent = ofCheckout.get(selector);
   const loansEvent = ofLoans.get(selector);
@@ -54,14 +58,14 @@ export function decodeLog(log: ChainLog, contracts: LedgerContracts): LedgerEven
         contract: "checkout",
         at: placeOf(log),
         eventName: checkoutEvent.name,
-        args: decodeEvent(checkoutEvent, topics, data),
+        args: readEvent(checkoutEvent, topics, data, asGiven),
       } as CheckoutEvent;
     if (loansEvent && isSame(log.address, contracts.Loans))
       return {
         contract: "loans",
         at: placeOf(log),
         eventName: loansEvent.name,
-        args: decodeEvent(loansEvent, topics, data),
+        args: readEvent(loansEvent, topics, data, asGiven),
       } as LoansEvent;
   } catch {
     // Bytes that do not fit the event: not written by our contract.
@@ -69,13 +73,16 @@ export function decodeLog(log: ChainLog, contracts: LedgerContracts): LedgerEven
   return undefined;
 }
 
+const asGiven = (plain: Address) => plain;
+
 const isSame = (one: Address, other: Address) => one.toLowerCase() === other.toLowerCase();
 
-export function decodeLogs(
+/** The events in logs, their addresses in small letters. Needs no hash function. */
+export function readLogs(
   logs: readonly ChainLog[],
   contracts: LedgerContracts,
 ): readonly LedgerEvent[] {
-  return logs.map((log) => decodeLog(log, contracts)).filter((event) => event !== undefined);
+  return logs.map((log) => readLog(log, contracts)).filter((event) => event !== undefined);
 }
 
 const placeOf = ({ block, blockHash, time, transaction, logIndex }: ChainLog): EventPlace => ({

@@ -1,9 +1,10 @@
 import type { Hex } from "viem";
 import { zeroHash } from "viem";
 import { contracts, logOf } from "./arbitrary-history.ts";
+import { decodeLogs } from "./decode-logs.ts";
 import { fold } from "./fold.ts";
 import { emptyLedger } from "./ledger.ts";
-import { type ChainLog, decodeLogs } from "./logs.ts";
+import type { ChainLog } from "./logs.ts";
 
 /** For tests: people, one order between them, and the ledger of a few logs. */
 export const person = (digit: string): Hex => `0x${digit.repeat(40)}`;

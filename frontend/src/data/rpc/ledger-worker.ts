@@ -1,4 +1,5 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import { withChecksums } from "@comptoir/sdk/ledger/checksums";
 import type { Ledger } from "@comptoir/sdk/ledger/ledger";
 import type { Reading } from "../ledger-source.ts";
 
@@ -27,7 +28,7 @@ export function startLedgerWorker(
   worker.addEventListener("message", ({ data }: MessageEvent<LedgerAnswer>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
-    if ("reading" in data) asked?.resolve(data.reading);
+    if ("reading" in data) asked?.resolve(withChecksums(data.reading));
     else asked?.reject(new Error(data.failure));
   });
   worker.addEventListener("error", () => {

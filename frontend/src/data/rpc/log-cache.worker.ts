@@ -1,4 +1,5 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
+import { readLogs } from "@comptoir/sdk/ledger/logs";
 import type { LedgerAnswer, LedgerQuestion } from "./ledger-worker.ts";
 import { LogReader } from "./log-reader.ts";
 import { browserLogStore } from "./log-store.ts";
@@ -7,7 +8,12 @@ import { plainNode } from "./plain-node.ts";
 let reader: LogReader | undefined;
 
 function readerOf(deployment: Deployment): LogReader {
-  reader ??= new LogReader(plainNode(deployment), deployment, browserLogStore(deployment));
+  reader ??= new LogReader(
+    plainNode(deployment),
+    deployment,
+    browserLogStore(deployment),
+    readLogs,
+  );
   return reader;
 }
 

@@ -1,8 +1,8 @@
 import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { fold } from "@comptoir/sdk/ledger/fold";
 import { emptyLedger, type Ledger } from "@comptoir/sdk/ledger/ledger";
-import { type ChainLog, decodeLogs } from "@comptoir/sdk/ledger/logs";
-import { type Address, type Hex, numberToHex } from "viem";
+import type { ChainLog, readLogs } from "@comptoir/sdk/ledger/logs";
+import type { Address, Hex } from "viem";
 import type { Reading } from "../ledger-source.ts";
 import type { LogPage, LogStore } from "./log-store.ts";
 import { readWindows } from "./log-windows.ts";
@@ -38,6 +38,7 @@ export class LogReader {
   readonly #node: PlainNode;
   readonly #deployment: Deployment;
   readonly #store: LogStore;
+  readonly #decode: typeof readLogs;
   #pages: readonly LogPage[] | undefined;
   #folded: { readonly pages: number; readonly head: string; readonly ledger: Ledger } = {
     pages: 0,
@@ -46,10 +47,12 @@ export class LogReader {
   };
   #reading: Promise<Reading<Ledger>> | undefined;
 
-  constructor(node: PlainNode, deployment: Deployment, store: LogStore) {
+  /** @param decode with checksums where there is a hash function; a worker leaves them to the page. */
+  constructor(node: PlainNode, deployment: Deployment, store: LogStore, decode: typeof readLogs) {
     this.#node = node;
     this.#deployment = deployment;
     this.#store = store;
+    this.#decode = decode;
   }
 
   /** Questions asked at the same time share one answer. */
@@ -163,12 +166,14 @@ export class LogReader {
     const continues = count > 0 && pages[count - 1]?.head.hash === head;
     const fresh = continues ? pages.slice(count) : pages;
     const { addresses } = this.#deployment;
-    const events = fresh.flatMap(({ logs }) => decodeLogs(logs, addresses));
+    const events = fresh.flatMap(({ logs }) => this.#decode(logs, addresses));
     const next = fold(continues ? ledger : emptyLedger, events);
     this.#folded = { pages: pages.length, head: pages.at(-1)?.head.hash ?? "", ledger: next };
     return next;
   }
 }
+
+const numberToHex = (value: number | bigint): Hex => `0x${value.toString(16)}`;
 
 /** Joins the oldest pages, which no reorganisation reaches any more. */
 function compact(pages: readonly LogPage[]): readonly LogPage[] {

@@ -30,9 +30,12 @@ export function rpcSource({ client, deployment, store }: RpcSourceOptions): Ledg
   let reader: Promise<LogReader> | undefined;
   // The worker has its own copy; this one is fetched by the few browsers that cannot run it.
   const here = async (): Promise<Reading<Ledger>> => {
-    reader ??= import("./log-reader.ts").then(({ LogReader }) => {
+    reader ??= Promise.all([
+      import("./log-reader.ts"),
+      import("@comptoir/sdk/ledger/decode-logs"),
+    ]).then(([{ LogReader }, { decodeLogs }]) => {
       const node: PlainNode = { request: (question) => client.request(question as never) };
-      return new LogReader(node, deployment, store ?? browserLogStore(deployment));
+      return new LogReader(node, deployment, store ?? browserLogStore(deployment), decodeLogs);
     });
     return (await reader).read();
   };
