@@ -26,7 +26,7 @@ export interface Weights {
   readonly fonts: number;
   /** All that a visitor of a public network could ever fetch. */
   readonly whole: number;
-  /** What an address asks for by itself: base, room, words, worker. A browser may fetch more; never less. */
+  /** What an address asks for by itself: base, room, words, and the worker where one is started. A browser may fetch more; never less. */
   readonly arrivals: ReadonlyMap<string, number>;
 }
 
@@ -48,6 +48,9 @@ const walletParts = [
   "src/tx/review-sheet.tsx",
   "src/tx/tray.tsx",
 ];
+
+/** Addresses that read no ledger, and so start no worker (frontend/src/data/rpc/rpc-source.ts). */
+const boards: ReadonlySet<string> = new Set(["/lend"]);
 
 const gzipped = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
 
@@ -125,7 +128,8 @@ function arrivalsOf(
   return new Map(
     early.rooms.map(([path, files, words]) => {
       const more = [...first, ...files, ...(words.en ?? [])].map((file) => `assets/${file}`);
-      return [path, sum(new Set([...always, ...more]))];
+      const parts = boards.has(path) ? always.filter((file) => !file.includes(".worker-")) : always;
+      return [path, sum(new Set([...parts, ...more]))];
     }),
   );
 }
