@@ -2,8 +2,11 @@ import type { Deployment } from "@comptoir/sdk/deployment/deployment";
 import { type Chain, type Client, createClient, defineChain, type Transport } from "viem";
 import { nodeTransport } from "./node-transport.ts";
 
-/** The slowest we ask for a new block. */
+/** How often a new block is asked for while something of the reader's is under way, in milliseconds. */
 export const pollingInterval = 4_000;
+
+/** And while he only reads. */
+export const idleInterval = 8_000;
 
 export type HouseClient = Client<Transport, Chain>;
 

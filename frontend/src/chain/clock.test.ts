@@ -99,3 +99,24 @@ it("no source takes the computer's date for the chain's time", () => {
     );
   expect(guilty).toEqual([]);
 });
+
+describe("how often a page asks for the newest block", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const asked = async (milliseconds: number, hastened: boolean): Promise<number> => {
+    const { clock } = clockOver({ time: chainTime });
+    const refresh = vi.spyOn(clock, "refresh").mockResolvedValue();
+    const settle = hastened ? clock.hasten() : undefined;
+    const leave = clock.subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    settle?.();
+    leave();
+    return refresh.mock.calls.length;
+  };
+
+  it("is every eight seconds for a reader, and every four while a transaction waits", async () => {
+    expect(await asked(63_000, false)).toBe(8);
+    expect(await asked(63_000, true)).toBe(16);
+  });
+});

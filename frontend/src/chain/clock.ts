@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 import { getBlock } from "viem/actions";
-import { type HouseClient, pollingInterval } from "./clients.ts";
+import { type HouseClient, idleInterval, pollingInterval } from "./clients.ts";
 import { FaultError } from "./errors/fault.ts";
 
 /** The newest block this tab has seen. */
@@ -20,7 +20,8 @@ export type ClockState = { readonly block?: SeenBlock; readonly unreachable: boo
 type Listener = () => void;
 
 /**
- * Chain time, and the one block watcher of a tab: paused while nobody looks, at most one question every four seconds.
+ * Chain time, and the one block watcher of a tab: paused while nobody looks, one question every eight seconds, or every
+ * four while a transaction waits.
  * This computer's date may be wrong by a day, or be set right under way: it is never asked. What elapses is counted by
  * the browser's monotonic timer, which may stand still while the computer sleeps; waking asks for a block at once.
  */
@@ -32,6 +33,7 @@ export class ChainClock {
   readonly #elapsed: () => number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | undefined;
+  #hurried = 0;
 
   /** @param idleBlocks the chain makes blocks only with transactions: its pending block tells the time. */
   constructor(
@@ -52,6 +54,18 @@ export class ChainClock {
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#stop();
+    };
+  };
+
+  /** Asks twice as often until what is given back is called: a transaction waits for its block. */
+  readonly hasten = (): (() => void) => {
+    this.#hurried += 1;
+    if (this.#hurried === 1 && this.#timer !== undefined) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#tick(), pollingInterval);
+    }
+    return () => {
+      this.#hurried -= 1;
     };
   };
 
@@ -138,7 +152,10 @@ export class ChainClock {
       clearTimeout(this.#timer);
       const hidden = typeof document !== "undefined" && document.hidden;
       if (this.#listeners.size > 0 && !hidden)
-        this.#timer = setTimeout(() => this.#tick(), pollingInterval);
+        this.#timer = setTimeout(
+          () => this.#tick(),
+          this.#hurried > 0 ? pollingInterval : idleInterval,
+        );
     });
   }
 }

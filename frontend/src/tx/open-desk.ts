@@ -11,15 +11,20 @@ import { connectedWallet } from "./wallet-port.ts";
 /** Blocks after which a transaction counts as final. A local chain does not take blocks back by itself. */
 const confirmationsOf = ({ deployment }: House) => (deployment.development ? 1 : 3);
 
-/** Calls back with each block the page's one clock sees. */
+/** Calls back with each block the page's one clock sees, and lets it look more often meanwhile. */
 function onBlock(clock: House["clock"], listener: () => void): () => void {
   let seen = clock.snapshot().block?.hash;
-  return clock.subscribe(() => {
+  const settle = clock.hasten();
+  const leave = clock.subscribe(() => {
     const { block } = clock.snapshot();
     if (block?.hash === seen) return;
     seen = block?.hash;
     listener();
   });
+  return () => {
+    settle();
+    leave();
+  };
 }
 
 /** The desk of this page, with what an earlier page left unfinished already taken up. */
