@@ -54,18 +54,12 @@ export function Address({ address, name, size = 20, named = true, bare = false }
           className="group relative inline-flex items-center gap-1.5 rounded-sm text-left align-middle"
         >
           {!bare && <Rosette id={address} size={size} />}
-          <span
-            className={
-              bare
-                ? "inline-flex flex-wrap items-baseline gap-x-1.5"
-                : "inline-flex flex-col leading-snug"
-            }
-          >
+          <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
             {called && <span className="font-medium group-hover:underline">{called}</span>}{" "}
             <span
               className={
                 called
-                  ? "font-mono text-xs whitespace-nowrap text-ink-soft"
+                  ? "font-mono text-xs text-ink-soft"
                   : "font-mono text-[0.85em] group-hover:underline"
               }
             >

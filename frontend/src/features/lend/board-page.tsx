@@ -1,8 +1,7 @@
 import { parseAmount } from "@comptoir/sdk/money/parse-amount";
-import { collateralKind } from "@comptoir/sdk/typed-data/offer";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Address } from "viem";
 import { useTokenBook } from "../../chain/token-book.ts";
 import { useChainNow } from "../../chain/use-clock.ts";
@@ -11,7 +10,6 @@ import { useToken } from "../../chain/use-token.ts";
 import type { BoardOffer, Reading } from "../../data/ledger-source.ts";
 import { useOffers, useRequests } from "../../data/queries.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
-import { BlockBadge } from "../../ui/block-badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -19,7 +17,7 @@ import { type QueryLike, QueryView } from "../../ui/query-view.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { type BoardSearch, type BoardTab, writtenAmount } from "./board-search.ts";
-import { OfferTable, priceOffers } from "./offer-table.tsx";
+import { PricedBoard } from "./priced-board.tsx";
 import { type PasteDialog, UnknownTokenNotice } from "./token-choice.tsx";
 
 const route = getRouteApi("/lend");
@@ -118,69 +116,21 @@ function Listed({ token, search, amount, side, query }: ListedProps) {
   const { decimals, symbol, pasted } = useToken(token);
   const { address } = useConnection();
   const now = useChainNow(30_000);
-  // The field answers at once; the rows follow when there is time.
-  const parsed = parseAmount(useDeferredValue(amount), { decimals, symbol, locale });
+  const parsed = parseAmount(amount, { decimals, symbol, locale });
   const wanted = parsed.ok && parsed.amount > 0n ? parsed.amount : undefined;
+  const { secured = "any", within } = search;
+  // The field answers at once; the rows follow when there is time.
+  const asked = useDeferredValue(
+    useMemo(() => ({ wanted, secured, within }), [wanted, secured, within]),
+  );
   return (
     <div className="flex flex-col gap-4">
       {pasted && <UnknownTokenNotice symbols={[symbol]} />}
       <QueryView query={query}>
-        {({ value, at }) => {
-          const rows = priceOffers(
-            value.filter((row) => fits(row, search)),
-            wanted,
-            now ?? at.timestamp,
-          );
-          return (
-            <>
-              {rows.length > 0 ? (
-                <OfferTable rows={rows} side={side} wanted={wanted} account={address} />
-              ) : (
-                <NoOffers side={side} filtered={value.length > 0} />
-              )}
-              <BlockBadge block={at.number} readAt={at.readAt} onlyWhenOld />
-            </>
-          );
-        }}
+        {(reading) => (
+          <PricedBoard reading={reading} side={side} asked={asked} now={now} account={address} />
+        )}
       </QueryView>
     </div>
-  );
-}
-
-function fits({ offer }: BoardOffer, { secured = "any", within }: BoardSearch): boolean {
-  if (secured !== "any" && offer.kind !== collateralKind[secured]) return false;
-  return within === undefined || offer.duration <= within * 86_400;
-}
-
-function NoOffers({
-  side,
-  filtered,
-}: {
-  readonly side: "lend" | "borrow";
-  readonly filtered: boolean;
-}) {
-  const lending = side === "lend";
-  return (
-    <EmptyState
-      drawing="balance"
-      title={
-        filtered ? (
-          <Trans>Nothing on the board fits these filters</Trans>
-        ) : lending ? (
-          <Trans>Nobody offers to lend this token now</Trans>
-        ) : (
-          <Trans>Nobody asks for this token now</Trans>
-        )
-      }
-      action={
-        <Button asChild>
-          <Link to="/lend/new" search={{ side: lending ? "borrow" : "lend" }}>
-            {lending ? <Trans>Ask for a loan</Trans> : <Trans>Offer a loan</Trans>}
-          </Link>
-        </Button>
-      }
-    >
-      <Trans>Write down your own terms; the others find them here.</Trans>
-    </EmptyState>
   );
 }

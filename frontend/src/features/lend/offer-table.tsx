@@ -124,7 +124,7 @@ function useColumns(
       header: borrowing ? t`Lender` : t`Borrower`,
       phone: "none",
       cell: ({ offer }) => (
-        <span className="relative z-10">
+        <span className="relative z-10 inline-block max-w-40">
           {offer.maker === account ? (
             <span className="inline-flex items-center gap-1.5 font-medium">
               <Rosette id={offer.maker} size={20} />

@@ -179,7 +179,7 @@ function useColumns(side: "borrowed" | "lent", now: number): readonly Column<Sta
       header: side === "borrowed" ? t`Lender` : t`Borrower`,
       phone: "none",
       cell: ({ row }) => (
-        <span className="relative z-10">
+        <span className="relative z-10 inline-block max-w-40">
           <Address address={side === "borrowed" ? row.holder : row.borrower} />
         </span>
       ),
